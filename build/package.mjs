@@ -1,0 +1,77 @@
+// Packs what a user installs: `dist/aims-vscode.vsix`.   npm run package
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { buildAll } from './bundle.mjs';
+import { contentStamp, filesBelow, inRoot, isEntry, kilobytes, ROOT, readText, writeWhole } from './files.mjs';
+
+/** The package, relative to the project. */
+export const PACKAGE = 'dist/aims-vscode.vsix';
+/** The package may not grow beyond this. */
+export const PACKAGE_LIMIT = 1_500_000;
+
+const STAMP = '.build/stamps/package';
+const IGNORE = '.build/vscodeignore';
+
+/** The pictures that the README shows; others in `docs/images` are for the guides. */
+function readmePictures() {
+  if (!existsSync(inRoot('README.md'))) return [];
+  const text = readText('README.md');
+  return [...new Set([...text.matchAll(/docs\/images\/[\w.-]+\.png/g)].map(([path]) => path))];
+}
+
+function writeIgnoreFile() {
+  const pictures = readmePictures().map((path) => `!${path}\n`);
+  writeWhole(IGNORE, readText('.vscodeignore') + pictures.join(''));
+  return inRoot(IGNORE);
+}
+
+const options = () => ({ cwd: ROOT, dependencies: false, ignoreFile: writeIgnoreFile() });
+
+/** The files that stand in the package, relative to the project. */
+export async function packagedFiles() {
+  const { listFiles } = await import('@vscode/vsce');
+  return listFiles(options());
+}
+
+/** Packs `dist/` as it is. Throws when the package is larger than it may be. */
+export async function pack({ say = console.log } = {}) {
+  const { createVSIX } = await import('@vscode/vsce');
+  await createVSIX({
+    ...options(),
+    packagePath: inRoot(PACKAGE),
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+    skipLicense: !existsSync(inRoot('LICENSE')),
+  });
+  const { size } = statSync(inRoot(PACKAGE));
+  const files = await packagedFiles();
+  const largest = files
+    .map((path) => ({ path, bytes: readFileSync(inRoot(path)).length }))
+    .sort((one, other) => other.bytes - one.bytes)
+    .slice(0, 8);
+  for (const { path, bytes } of largest) say(`${path.padEnd(32)} ${kilobytes(bytes).padStart(10)}`);
+  say(`${PACKAGE.padEnd(32)} ${kilobytes(size).padStart(10)}   ${files.length} files`);
+  if (size > PACKAGE_LIMIT)
+    throw new Error(`${PACKAGE} has ${kilobytes(size)}; it may have ${kilobytes(PACKAGE_LIMIT)}.`);
+  return inRoot(PACKAGE);
+}
+
+/** Packs `dist/` unless the package was made from these very files. */
+export async function ensurePackage({ say = console.log } = {}) {
+  const made = contentStamp([...(await packagedFiles()), 'build/package.mjs']);
+  if (existsSync(inRoot(PACKAGE)) && existsSync(inRoot(STAMP)) && readText(STAMP) === made) return inRoot(PACKAGE);
+  await pack({ say });
+  writeWhole(STAMP, made);
+  return inRoot(PACKAGE);
+}
+
+if (isEntry(import.meta.url)) {
+  try {
+    await buildAll();
+    console.log('');
+    await pack();
+    if (!filesBelow('LICENSE').length) console.log('There is no LICENSE file: the package has none either.');
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

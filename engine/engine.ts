@@ -1,0 +1,12 @@
+import packs from 'gen/frameworks';
+import { kinds } from './kinds/registry';
+import { rules } from './rules/registry';
+import { Workspace } from './workspace/workspace';
+
+/** A workspace with everything this product knows: all packs, kinds and rules. `today` is an ISO date. */
+export function createWorkspace(today: string): Workspace {
+  return new Workspace({ packs, kinds, rules }, today);
+}
+
+export { Workspace } from './workspace/workspace';
+export type { Snapshot, SnapshotText } from './workspace/snapshot';

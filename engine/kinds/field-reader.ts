@@ -1,0 +1,89 @@
+import type { Block } from '../parse/block';
+import { FieldTable } from './field-table';
+import type { FieldDefinition, RowDefinition } from './kind';
+import { childrenOf, readValue } from './read-value';
+import type { FieldValue } from './record';
+import type { Vocabulary } from './vocabulary';
+
+/** The fields of one row before it is placed: positions count from the row's first block. */
+export type Fields = ReadonlyMap<string, FieldValue>;
+
+/** Reads fields out of blocks. One per configuration: it remembers rows it has read, since blocks never change. */
+export class FieldReader {
+  readonly vocabulary: Vocabulary;
+  readonly #tables = new WeakMap<readonly FieldDefinition[], FieldTable>();
+  readonly #rows = new WeakMap<Block, Map<string, Fields>>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The name table of a list of definitions. */
+  table(definitions: readonly FieldDefinition[]): FieldTable {
+    const known = this.#tables.get(definitions);
+    if (known) return known;
+    const table = new FieldTable(definitions);
+    this.#tables.set(definitions, table);
+    return table;
+  }
+
+  /** The fields of the map at `parent` (-1: the block's own keys). */
+  mapFields(block: Block, parent: number, offset: number, definitions: readonly FieldDefinition[]): Map<string, FieldValue> {
+    const fields = new Map<string, FieldValue>();
+    const table = this.table(definitions);
+    const children = childrenOf(block);
+    const read = (fact: number, definition: FieldDefinition): void => {
+      if (!fields.has(definition.name)) fields.set(definition.name, readValue(block, fact, offset, definition, this.vocabulary));
+    };
+    for (const fact of children.get(parent) ?? []) {
+      const key = block.facts[fact]?.key;
+      if (typeof key !== 'string' || key.startsWith('#')) continue;
+      if (table.isMap(key) && block.facts[fact]?.value === null) {
+        for (const child of children.get(fact) ?? []) {
+          const definition = table.findNested(key, String(block.facts[child]?.key));
+          if (definition) read(child, definition);
+        }
+        continue;
+      }
+      const definition = table.find(key);
+      if (definition) read(fact, definition);
+    }
+    return fields;
+  }
+
+  /** The fields of a table or CSV row by its columns. */
+  cellFields(block: Block, columns: readonly (FieldDefinition | undefined)[], key: string): Fields {
+    return this.#remember(block, key, () => {
+      const fields = new Map<string, FieldValue>();
+      block.facts.forEach((fact, index) => {
+        if (fact.parent !== -1 || typeof fact.key !== 'number') return;
+        const definition = columns[fact.key];
+        if (definition && !fields.has(definition.name)) fields.set(definition.name, readValue(block, index, 0, definition, this.vocabulary));
+      });
+      return fields;
+    });
+  }
+
+  /** The fields of a YAML list item that is a block of its own. */
+  itemFields(block: Block, definition: RowDefinition): Fields {
+    return this.#remember(block, definition.list, () => this.mapFields(block, 0, 0, definition.fields));
+  }
+
+  /** The value in one cell of a two-column table. */
+  readCell(block: Block, fact: number, offset: number, definition: FieldDefinition): FieldValue {
+    return readValue(block, fact, offset, definition, this.vocabulary);
+  }
+
+  #remember(block: Block, key: string, read: () => Fields): Fields {
+    let rows = this.#rows.get(block);
+    if (!rows) {
+      rows = new Map();
+      this.#rows.set(block, rows);
+    }
+    const known = rows.get(key);
+    if (known) return known;
+    const fields = read();
+    rows.set(key, fields);
+    return fields;
+  }
+}

@@ -1,0 +1,184 @@
+import { FACT } from '../facts/fact-list';
+import { isEmpty } from '../facts/placeholder';
+import type { Block, ParsedDocument } from '../parse/block';
+import { readControlId } from './control-id';
+import type { Fields, FieldReader } from './field-reader';
+import type { FieldDefinition, RowDefinition } from './kind';
+import { normalName } from './normal-name';
+import { childrenOf } from './read-value';
+import type { FieldValue, Row, TablePlace } from './record';
+import { idOf, looksLikeId } from './tokens';
+
+/** What a row needs from its document to be placed. */
+export interface RowContext {
+  readonly path: string;
+  readonly parsed: ParsedDocument;
+  readonly reader: FieldReader;
+  readonly definitions: readonly RowDefinition[];
+  /** The framework of control ids that do not say their own, by the block they stand in. */
+  readonly frameworkAt: (block: number) => string;
+}
+
+/** All rows of a document and its tables. */
+export function readRows(context: RowContext): { rows: Row[]; tables: TablePlace[] } {
+  const tables = readTables(context);
+  const rows = [...yamlRows(context), ...tables.rows];
+  if (rows.length === 0) rows.push(...headingRows(context));
+  return { rows: rows.sort((a, b) => a.block - b.block), tables: tables.tables };
+}
+
+function yamlRows(context: RowContext): Row[] {
+  const rows: Row[] = [];
+  const { parsed, reader } = context;
+  parsed.blocks.forEach((block, index) => {
+    if (block.kind === 'item') {
+      const definition = listDefinition(context.definitions, block.context);
+      if (definition && block.facts[0]?.key === 0 && block.facts[0].value === null) {
+        rows.push(placeRow(context, definition, index, reader.itemFields(block, definition)));
+      }
+    } else if (block.kind === 'entry' || block.kind === 'yaml') {
+      rows.push(...inlineRows(context, block, index));
+    }
+  });
+  return rows;
+}
+
+/** Lists inside a block: `systems: [{ … }]`, or a whole file that was parsed at once. */
+function inlineRows(context: RowContext, block: Block, index: number): Row[] {
+  const rows: Row[] = [];
+  const children = childrenOf(block);
+  const read = (definition: RowDefinition, items: readonly number[]): void => {
+    for (const item of items) {
+      if (block.facts[item]?.value !== null || typeof block.facts[item]?.key !== 'number') continue;
+      rows.push(placeRow(context, definition, index, context.reader.mapFields(block, item, 0, definition.fields)));
+    }
+  };
+  for (const fact of children.get(-1) ?? []) {
+    const key = block.facts[fact]?.key;
+    if (typeof key === 'number') {
+      const definition = context.definitions[0];
+      if (definition && block.facts[fact]?.value === null) read(definition, [fact]);
+    } else if (typeof key === 'string' && !key.startsWith('#')) {
+      const definition = listDefinition(context.definitions, key);
+      if (definition) read(definition, children.get(fact) ?? []);
+    }
+  }
+  return rows;
+}
+
+/** The row definition a list key means; a bare list and `entries` mean the first. */
+export function listDefinition(definitions: readonly RowDefinition[], key: string): RowDefinition | undefined {
+  if (key === '' || key === 'entries') return definitions[0];
+  const name = normalName(key);
+  return definitions.find((definition) => [definition.list, ...(definition.listSynonyms ?? [])].some((word) => normalName(word) === name));
+}
+
+function readTables(context: RowContext): { rows: Row[]; tables: TablePlace[] } {
+  const { parsed, reader } = context;
+  const rows: Row[] = [];
+  const tables: TablePlace[] = [];
+  const seen = new Map<string, Set<string>>();
+  for (let index = 0; index < parsed.blocks.length; index++) {
+    const head = parsed.blocks[index];
+    if (head?.kind !== 'table-head' && head?.kind !== 'csv-head') continue;
+    const rowKind = head.kind === 'csv-head' ? 'csv-row' : 'table-row';
+    const rowBlocks: number[] = [];
+    while (parsed.blocks[index + 1]?.kind === rowKind) rowBlocks.push(++index);
+    const titles = head.facts.filter((fact) => fact.parent === -1 && typeof fact.key === 'number').map((fact) => fact.value ?? '');
+    const match = matchColumns(context, titles);
+    const headBlock = rowBlocks.length > 0 ? (rowBlocks[0] as number) - 1 : index;
+    const columns = titles.map((title, column) => ({ title, field: match?.columns[column]?.name }));
+    tables.push({ headBlock, columns, rowBlocks, definition: match?.definition });
+    if (!match) continue;
+    const key = `${match.definition.list}|${titles.join('|')}`;
+    const read = rowBlocks.map((block) => {
+      const fields = reader.cellFields(parsed.blocks[block] as Block, match.columns, key);
+      return placeRow(context, match.definition, block, fields);
+    });
+    // A later table that repeats ids only tracks them (status, dates): its rows are no second definition.
+    const known = seen.get(match.definition.list) ?? new Set<string>();
+    const ids = read.map((row) => row.id.toLowerCase()).filter((id) => id !== '');
+    const tracks = known.size > 0 && ids.length > 0 && ids.every((id) => known.has(id)) && titlesDiffer(tables, match.definition, titles);
+    if (!tracks) rows.push(...read);
+    for (const id of ids) known.add(id);
+    seen.set(match.definition.list, known);
+  }
+  return { rows, tables };
+}
+
+function titlesDiffer(tables: readonly TablePlace[], definition: RowDefinition, titles: readonly string[]): boolean {
+  const first = tables.find((table) => table.definition === definition);
+  return first?.columns.map((column) => column.title).join('|') !== titles.join('|');
+}
+
+/** A table holds rows when its header names the id or name column and two more. */
+function matchColumns(context: RowContext, titles: readonly string[]): { definition: RowDefinition; columns: (FieldDefinition | undefined)[] } | undefined {
+  let best: { definition: RowDefinition; columns: (FieldDefinition | undefined)[]; count: number } | undefined;
+  for (const definition of context.definitions) {
+    const table = context.reader.table(definition.fields);
+    const taken = new Set<string>();
+    const columns = titles.map((title) => {
+      const field = table.find(title);
+      if (!field || taken.has(field.name)) return undefined;
+      taken.add(field.name);
+      return field;
+    });
+    const named = taken.has(definition.identity) || taken.has('name') || taken.has('title');
+    if (named && taken.size >= 3 && taken.size > (best?.count ?? 0)) best = { definition, columns, count: taken.size };
+  }
+  return best;
+}
+
+/** One heading per entry: labels, or a two-column table, under a heading that carries an id. */
+function headingRows(context: RowContext): Row[] {
+  const rows: Row[] = [];
+  const { parsed, reader } = context;
+  for (const definition of context.definitions) {
+    const table = reader.table(definition.fields);
+    parsed.blocks.forEach((block, index) => {
+      const heading = block.facts.findIndex((fact) => fact.key === FACT.heading);
+      if (heading < 0) return;
+      const words = block.facts[heading]?.value ?? '';
+      const first = words.replace(/^\W+/, '').split(/[\s:–—]+/)[0] ?? '';
+      const control = readControlId(words);
+      const id = control.id.startsWith('A.') && definition.entity === 'control-decision' ? control.id : looksLikeId(first) ? first : '';
+      if (id === '') return;
+      const fields = new Map<string, FieldValue>();
+      for (let next = index + 1; next < parsed.blocks.length && parsed.blocks[next]?.kind !== 'heading'; next++) {
+        const inner = parsed.blocks[next] as Block;
+        for (const [name, value] of reader.mapFields(inner, -1, next - index, definition.fields)) if (!fields.has(name)) fields.set(name, value);
+        if (inner.kind === 'table-row' || inner.kind === 'table-head') {
+          const cells = inner.facts.map((fact, at) => ({ fact, at })).filter(({ fact }) => fact.parent === -1 && typeof fact.key === 'number');
+          const field = cells.length === 2 ? table.find(cells[0]?.fact.value ?? '') : undefined;
+          if (field && cells[1] && !fields.has(field.name)) {
+            fields.set(field.name, reader.readCell(inner, cells[1].at, next - index, field));
+          }
+        }
+      }
+      if (fields.size < 2) return;
+      const identity = definition.fields.find((field) => field.name === definition.identity);
+      if (identity && !fields.has(identity.name)) {
+        const at = { block: 0, fact: heading };
+        const item = { text: id, value: id, at, link: undefined, parts: new Map() };
+        fields.set(identity.name, { definition: identity, at, text: id, value: id, items: [item], state: 'filled', map: undefined, problem: undefined });
+      }
+      rows.push(placeRow(context, definition, index, fields));
+    });
+    if (rows.length > 0) return rows;
+  }
+  return rows;
+}
+
+/** Makes a row of fields that were read at `block`. */
+export function placeRow(context: RowContext, definition: RowDefinition, block: number, fields: Fields): Row {
+  const identity = fields.get(definition.identity);
+  const written = identity?.text.trim() ?? '';
+  const decision = definition.entity === 'control-decision';
+  const control = decision ? readControlId(written) : undefined;
+  const filled = [...fields].filter(([name, value]) => name !== definition.identity && value.state === 'filled' && !isEmpty(value.text));
+  const named = fields.get('framework')?.value ?? '';
+  const own = fields.get('source')?.value === 'own';
+  const framework = control?.framework ?? (own ? 'own' : named !== '' ? named : decision ? context.frameworkAt(block) : '');
+  const id = identity?.state === 'filled' ? (control?.id ?? idOf(written)) : '';
+  return { entity: definition.entity, path: context.path, block, id, fields, definition, framework, unfilled: filled.length === 0 };
+}

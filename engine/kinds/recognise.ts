@@ -1,0 +1,120 @@
+import type { Language } from '../facts/read-document';
+import { csvSeparator, parseCsvRecord } from '../parse/csv';
+import { FieldTable } from './field-table';
+import type { KindDefinition, RowDefinition } from './kind';
+import { normalName } from './normal-name';
+
+/** Why a file was taken for a kind of document. */
+export interface Recognition {
+  readonly kind: KindDefinition;
+  readonly how: 'declared' | 'configured' | 'shape';
+  readonly why: string;
+}
+
+/** What the first lines of a file show, before it is parsed. */
+interface Head {
+  readonly kind: string | undefined;
+  readonly title: string;
+  readonly headers: readonly (readonly string[])[];
+  readonly keys: readonly string[];
+}
+
+const HEAD_LENGTH = 16_384;
+
+/** Recognises documents by their first 16 KB. Built once for a list of kinds and the globs of `aims.yaml`. */
+export class Recogniser {
+  readonly #kinds: readonly KindDefinition[];
+  readonly #byName: ReadonlyMap<string, KindDefinition>;
+  readonly #tables = new Map<RowDefinition, FieldTable>();
+  readonly #configured: (path: string) => string | undefined;
+
+  constructor(kinds: readonly KindDefinition[], configured: (path: string) => string | undefined) {
+    this.#kinds = kinds;
+    this.#byName = new Map(kinds.map((kind) => [normalName(kind.kind), kind]));
+    for (const kind of kinds) for (const row of kind.rows) this.#tables.set(row, new FieldTable(row.fields));
+    this.#configured = configured;
+  }
+
+  /** The kind of a document: what it says itself, what `aims.yaml` says, what it looks like. */
+  recognise(path: string, language: Language, text: string): Recognition | undefined {
+    const head = readHead(text.slice(0, HEAD_LENGTH), language);
+    if (head.kind !== undefined && head.kind !== '') {
+      const kind = this.#byName.get(normalName(head.kind));
+      return kind && { kind, how: 'declared', why: `it says "kind: ${head.kind}"` };
+    }
+    const configured = this.#byName.get(normalName(this.#configured(path) ?? ''));
+    if (configured) return { kind: configured, how: 'configured', why: 'aims.yaml lists it under "documents"' };
+    return this.#byShape(path, language, head);
+  }
+
+  #byShape(path: string, language: Language, head: Head): Recognition | undefined {
+    const name = (path.split('/').pop() ?? '').replace(/\.[^.]+$/, '');
+    const shaped = (kind: KindDefinition, why: string): Recognition => ({ kind, how: 'shape', why });
+    if (/^(?:readme|changelog|contributing|license|index)$/i.test(name)) return undefined;
+    // A file name or title alone says little about a data file: there the columns or keys have to fit as well.
+    const data = language !== 'markdown';
+    const rowsFit = this.#rowsFit(head);
+    for (const kind of this.#kinds) {
+      const named = kind.shape.fileNames.some((pattern) => pattern.test(name.replace(/[_\s]+/g, '-')));
+      if (named && (!data || rowsFit.includes(kind))) return shaped(kind, `its file name "${name}"`);
+    }
+    for (const kind of this.#kinds) {
+      if (head.title !== '' && kind.shape.titles.some((pattern) => pattern.test(head.title))) return shaped(kind, `its title "${head.title}"`);
+    }
+    const first = rowsFit[0];
+    return first && shaped(first, data ? 'its columns or keys' : 'the columns of its tables');
+  }
+
+  /** Kinds whose rows the headers or keys show, the best fit first. */
+  #rowsFit(head: Head): KindDefinition[] {
+    const fits: { kind: KindDefinition; score: number }[] = [];
+    for (const kind of this.#kinds) {
+      for (const row of kind.rows) {
+        const table = this.#tables.get(row) as FieldTable;
+        if (head.keys.some((key) => normalName(key) === normalName(row.list) && distinctive(row))) fits.push({ kind, score: 100 });
+        for (const header of head.headers) {
+          const found = new Set(header.map((title) => table.find(title)?.name).filter((field) => field !== undefined));
+          const own = [...found].filter((field) => field !== undefined && !GENERAL.has(field));
+          if ((found.has(row.identity) || found.has('name')) && own.length >= 3) fits.push({ kind, score: own.length });
+        }
+      }
+    }
+    fits.sort((a, b) => b.score - a.score);
+    return [...new Set(fits.map((fit) => fit.kind))];
+  }
+}
+
+/** Columns that nearly every register has and that therefore show nothing. */
+const GENERAL = new Set(['id', 'name', 'title', 'owner', 'status', 'description', 'date', 'due', 'notes', 'next_review', 'evidence', 'action']);
+
+/** Keys such as `documents` or `models` stand in many files that are not ours. */
+function distinctive(row: RowDefinition): boolean {
+  return ['risks', 'treatments', 'nonconformities', 'incidents', 'concerns', 'competences'].includes(row.list);
+}
+
+function readHead(text: string, language: Language): Head {
+  if (language === 'csv') {
+    const line = text.slice(0, text.search(/[\r\n]|$/));
+    const cells = parseCsvRecord(line, csvSeparator(line)).cells.map((cell) => cell.text);
+    return { kind: undefined, title: '', headers: [cells], keys: [] };
+  }
+  const yaml = language === 'yaml' ? text : (/^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.[1] ?? (text.startsWith('---') ? text : ''));
+  const keys: string[] = [];
+  let kind: string | undefined;
+  let title = '';
+  for (const match of yaml.matchAll(/^(["']?)([A-Za-z_][\w .-]*)\1[ \t]*:[ \t]*(.*)$/gm)) {
+    const [, , key = '', rest = ''] = match;
+    const value = rest.replace(/\s+#.*$/, '').trim().replace(/^(["'])(.*)\1$/, '$2');
+    keys.push(key);
+    if (normalName(key) === 'kind') kind = value;
+    if (normalName(key) === 'title') title = value;
+  }
+  if (language === 'yaml') return { kind, title, headers: [], keys };
+  const body = text.slice(yaml.length);
+  const heading = /^ {0,3}#{1,2}[ \t]+(.+?)[ \t]*#*[ \t]*$/m.exec(body)?.[1] ?? '';
+  const headers: string[][] = [];
+  for (const match of body.matchAll(/^ {0,3}\|(.+)\|[ \t]*\r?\n {0,3}\|?[ \t]*:?-+:?[ \t]*\|/gm)) {
+    headers.push((match[1] ?? '').split('|').map((cell) => cell.trim()));
+  }
+  return { kind, title: title || heading.replace(/[*_`]/g, ''), headers, keys };
+}

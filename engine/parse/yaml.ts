@@ -1,0 +1,137 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Piece, Problem } from './block';
+
+/** A YAML value as a light tree. Offsets are relative to the parsed text. */
+export interface YamlNode {
+  readonly start: number;
+  readonly end: number;
+  /** The text of a scalar as written (plain `1.10` stays so); null for a map or a list. */
+  readonly value: string | null;
+  readonly entries: readonly YamlEntry[];
+  readonly type: 'scalar' | 'map' | 'list';
+}
+
+/** A key of a map, or an index of a list, with its value. */
+export interface YamlEntry {
+  readonly key: string | number;
+  readonly keyStart: number;
+  readonly keyEnd: number;
+  readonly node: YamlNode;
+}
+
+const MAX_DEPTH = 40;
+const KEY = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s#\-"'[\]{},&*!|>%@`:][^:#\n]*?|-[^\s:#][^:#\n]*?)[ \t]*:(?=[ \t\r\n]|$)/;
+/** An anchor, alias or tag at the start of a value; a directive; a second document: only the library knows. */
+const NEEDS_LIBRARY = /(?:^|[:,[{?-])[ \t]*[&*!][^\s*&!]|^%|^\.\.\.|^[?] /m;
+
+/**
+ * Cuts a YAML text at its top-level keys and at the items of its top-level lists. A text that uses anchors, tags,
+ * directives or several documents is one piece.
+ */
+export function splitYaml(text: string, offset: number, frontMatter: boolean): Piece[] {
+  const whole: Piece[] = [{ kind: 'yaml', start: offset, text, context: '', frontMatter }];
+  if (NEEDS_LIBRARY.test(text)) return whole;
+  const cuts: { at: number; kind: 'entry' | 'item'; context: string }[] = [];
+  let list = '';
+  let itemIndent = -1;
+  let mayHoldList = true;
+  let comments = -1;
+  let lineStart = 0;
+  while (lineStart < text.length) {
+    let lineEnd = text.indexOf('\n', lineStart);
+    lineEnd = lineEnd < 0 ? text.length : lineEnd + 1;
+    let indent = lineStart;
+    while (text.charCodeAt(indent) === 32) indent++;
+    const first = text.charCodeAt(indent);
+    const width = indent - lineStart;
+    if (first === 35 /* # */) {
+      if (comments < 0) comments = lineStart;
+    } else if (Number.isNaN(first) || first === 10 || first === 13) {
+      // A blank line ends a run of comments only for what follows: the comments stay with the next piece.
+    } else {
+      const dash = first === 45 && /^-(?:[ \t\r\n]|$)/.test(text.slice(indent, indent + 2));
+      const at = comments >= 0 ? comments : lineStart;
+      if (dash && mayHoldList && (itemIndent < 0 || width === itemIndent)) {
+        itemIndent = width;
+        cuts.push({ at, kind: 'item', context: list });
+      } else if (width === 0) {
+        const line = text.slice(lineStart, lineEnd);
+        if (/^---[ \t]*\r?\n?$/.test(line) && cuts.length === 0) {
+          lineStart = lineEnd;
+          continue;
+        }
+        const key = KEY.exec(line);
+        if (!key) return whole;
+        list = key[0].slice(0, -1).trim().replace(/^["']|["']$/g, '');
+        mayHoldList = /^[ \t]*(?:#.*)?\r?\n?$/.test(line.slice(key[0].length));
+        itemIndent = -1;
+        cuts.push({ at, kind: 'entry', context: '' });
+      } else if (itemIndent < 0) {
+        mayHoldList = false;
+      }
+      comments = -1;
+    }
+    lineStart = lineEnd;
+  }
+  if (cuts.length === 0) return whole;
+  return cuts.map((cut, index) => {
+    const start = index === 0 ? 0 : cut.at;
+    const end = cuts[index + 1]?.at ?? text.length;
+    return { kind: cut.kind, start: offset + start, text: text.slice(start, end), context: cut.context, frontMatter };
+  });
+}
+
+/** Parses one piece. Never throws: what cannot be read is a problem. */
+export function parseYaml(text: string): { root: YamlNode | undefined; problems: Problem[] } {
+  try {
+    const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), logLevel: 'silent' });
+    const problems: Problem[] = document.errors.map((error) => ({
+      code: error.code === 'DUPLICATE_KEY' ? ('duplicate-key' as const) : ('yaml' as const),
+      start: Math.min(error.pos[0], text.length),
+      end: Math.min(Math.max(error.pos[1], error.pos[0]), text.length),
+      detail: error.message,
+      hides: true,
+    }));
+    if (problems.some((problem) => problem.code === 'yaml')) return { root: undefined, problems: problems.slice(0, 1) };
+    const root = document.contents ? lighten(document.contents as Node, document, 0) : undefined;
+    return { root, problems: problems.slice(0, 1) };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { root: undefined, problems: [{ code: 'yaml', start: 0, end: text.length, detail, hides: true }] };
+  }
+}
+
+function lighten(given: Node | null, document: ReturnType<typeof parseDocument>, depth: number): YamlNode {
+  if (depth > MAX_DEPTH) throw new Error(`nested more than ${MAX_DEPTH} deep`);
+  const node = isAlias(given) ? (given.resolve(document) ?? null) : given;
+  const range = given?.range ?? [0, 0, 0];
+  const [start, end] = [range[0], range[1]];
+  if (isMap(node)) {
+    const entries: YamlEntry[] = [];
+    for (const pair of node.items) {
+      const key = pair.key as Node | null;
+      const keyStart = key?.range?.[0] ?? start;
+      const keyEnd = key?.range?.[1] ?? keyStart;
+      const value = pair.value as Node | null;
+      const child = value
+        ? lighten(value, document, depth + 1)
+        : { start: keyEnd + 1, end: keyEnd + 1, value: '', entries: [], type: 'scalar' as const };
+      entries.push({ key: isScalar(key) ? String(key.value) : '', keyStart, keyEnd, node: child });
+    }
+    return { start, end, value: null, entries, type: 'map' };
+  }
+  if (isSeq(node)) {
+    const entries = node.items.map((item, index) => {
+      const child = lighten(item as Node | null, document, depth + 1);
+      return { key: index, keyStart: child.start, keyEnd: child.start, node: child };
+    });
+    return { start, end, value: null, entries, type: 'list' };
+  }
+  return { start, end, value: isScalar(node) ? scalarText(node) : '', entries: [], type: 'scalar' };
+}
+
+function scalarText(node: { value: unknown; source?: string | undefined; type?: string | undefined }): string {
+  if (node.value === null) return node.source === '~' || node.source === 'null' ? '' : (node.source ?? '');
+  if (typeof node.value === 'string') return node.value;
+  return node.source ?? String(node.value);
+}

@@ -1,0 +1,26 @@
+import { isFilled, valueOf } from '../../workspace/names';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'soa/missing-justification',
+  scope: 'document',
+  severity: 'error',
+  references: ['6.1.3'],
+  messages: {
+    included: '{control} is included but nothing says why. Clause 6.1.3 asks for a reason for every inclusion: write in your own words what makes this control necessary for you.',
+    excluded: '{control} is excluded but nothing says why. Clause 6.1.3 asks for a reason for every exclusion: write what makes this control unnecessary for you.',
+    placeholder: 'The justification of {control} is still a placeholder ("{text}"). Clause 6.1.3 asks for a reason for every decision: write yours.',
+  },
+  *check(document) {
+    for (const row of document.rows) {
+      if (row.entity !== 'control-decision' || row.unfilled || row.id === '') continue;
+      const decision = valueOf(row, 'applicable');
+      if (decision === '' || isFilled(row, 'justification')) continue;
+      const written = row.fields.get('justification');
+      const at = { on: 'field' as const, row, field: 'justification' };
+      const references = row.id.startsWith('A.') ? [row.id] : [];
+      if (written?.state === 'placeholder') yield { at, message: 'placeholder', data: { control: row.id, text: written.text }, references };
+      else yield { at, message: decision === 'true' ? 'included' : 'excluded', data: { control: row.id }, references };
+    }
+  },
+});

@@ -1,0 +1,93 @@
+import { reviewPeriod } from '../configuration/configuration';
+import { addPeriod } from '../kinds/dates';
+import type { DocumentRecord, Row } from '../kinds/record';
+import { foldId, isFilled, valueOf, valuesOf } from './names';
+import { changedFields, FINGERPRINT_FORM, reviewedAgainst, systemFingerprints } from './suspect';
+import type { WorkspaceView } from './workspace-view';
+
+/** What is known of a system's impact assessment (design: coverage, AI system). */
+export interface AssessmentState {
+  readonly state: 'out-of-scope' | 'retired' | 'not-due' | 'missing' | 'draft' | 'current' | 'suspect' | 'overdue' | 'unknown';
+  /** The assessment that counts; with `draft`, the newest draft. */
+  readonly assessment: DocumentRecord | undefined;
+  /** Fields that changed since the review, while suspect. */
+  readonly changed: readonly string[];
+  /** ISO date when it has to be assessed again; empty where nothing says so. */
+  readonly due: string;
+  /** The document that could not be read, with `unknown`. */
+  readonly unreadable: DocumentRecord | undefined;
+  /** Why a draft does not count, or whether nothing says what was reviewed. */
+  readonly note: '' | 'not-approved' | 'decision-missing' | 'screening-not-enough' | 'superseded' | 'nothing-to-compare' | 'unknown-form';
+}
+
+const LATER = ['deployment', 'operation'];
+
+/** True for a life cycle in which people are affected. */
+export function isInUse(system: Row): boolean {
+  return LATER.includes(valueOf(system, 'lifecycle'));
+}
+
+/** True unless the row says `in_scope: false` with a reason. */
+export function isInScope(system: Row): boolean {
+  return !(valueOf(system, 'in_scope') === 'false' && isFilled(system, 'scope_reason'));
+}
+
+/** The state of a system's impact assessment. */
+export function assessmentState(view: WorkspaceView, system: Row): AssessmentState {
+  const none = { assessment: undefined, changed: [], due: '', unreadable: undefined, note: '' as const };
+  if (valueOf(system, 'lifecycle') === 'retired') return { ...none, state: 'retired' };
+  if (!isInScope(system)) return { ...none, state: 'out-of-scope' };
+  const about = view.assessmentsOf(system);
+  const counting = about.filter((assessment) => whyNot(view, assessment, system) === '').sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
+  const unreadable = about.find((assessment) => !assessment.complete) ?? (counting ? undefined : view.incompleteWith('assessment'));
+  if (unreadable) return { ...none, state: 'unknown', unreadable, assessment: counting };
+  if (!counting) {
+    const draft = [...about].sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
+    if (draft) return { ...none, state: 'draft', assessment: draft, note: whyNot(view, draft, system) };
+    return { ...none, state: valueOf(system, 'lifecycle') === 'concept' ? 'not-due' : 'missing' };
+  }
+  const { metadata } = counting;
+  const due = valueOf(metadata, 'next_review') || addPeriod(assessedOn(counting), reviewPeriod(view.configuration, 'ai-impact-assessment'));
+  const base = { ...none, assessment: counting, due };
+  const compared = compare(view, counting, system);
+  if (compared.changed.length > 0) return { ...base, state: 'suspect', changed: compared.changed };
+  if (due !== '' && due < view.today) return { ...base, state: 'overdue', note: compared.note };
+  return { ...base, state: 'current', note: compared.note };
+}
+
+/** The day of an assessment; an approved one without `assessed_on` counts from its approval, it is never "never assessed". */
+export function assessedOn(assessment: DocumentRecord): string {
+  return valueOf(assessment.metadata, 'assessed_on') || valueOf(assessment.metadata, 'date') || valueOf(assessment.metadata, 'approved_on');
+}
+
+function whyNot(view: WorkspaceView, assessment: DocumentRecord, system: Row): AssessmentState['note'] {
+  const { metadata } = assessment;
+  if (assessment.status !== 'approved') return 'not-approved';
+  if (view.isSuperseded(assessment)) return 'superseded';
+  if (!isFilled(metadata, 'decision')) return 'decision-missing';
+  if (valueOf(metadata, 'depth') === 'screening') {
+    const tier = valueOf(system, 'ai_act.tier');
+    if (!isFilled(metadata, 'depth_reason') || tier === 'high' || tier === 'prohibited' || isFilled(system, 'affected_groups')) return 'screening-not-enough';
+  }
+  return '';
+}
+
+function compare(view: WorkspaceView, assessment: DocumentRecord, system: Row): { changed: string[]; note: AssessmentState['note'] } {
+  const reviewed = reviewedAgainst(assessment.metadata, system);
+  if (reviewed.known && reviewed.form !== FINGERPRINT_FORM) return { changed: [], note: 'unknown-form' };
+  if (reviewed.known) return { changed: changedFields(reviewed.prints, systemFingerprints(system, view.names)), note: '' };
+  const changed = valueOf(system, 'last_change');
+  if (changed === '') return { changed: [], note: 'nothing-to-compare' };
+  return { changed: changed > assessedOn(assessment) ? ['last_change'] : [], note: '' };
+}
+
+/** The assessments whose `systems` name a system, by its id or unique name, or say `all`. */
+export function namesSystem(view: WorkspaceView, row: Row, system: Row): boolean {
+  const own = foldId(system.id);
+  return valuesOf(row, 'systems').some((value) => {
+    const folded = foldId(value);
+    if (folded === own || folded === 'all') return true;
+    const named = view.names.byName(value).filter((other) => other.entity === 'system');
+    return named.length === 1 && foldId(named[0]?.id ?? '') === own;
+  });
+}

@@ -1,0 +1,52 @@
+import type { Severity } from '../configuration/configuration';
+import type { DocumentRecord } from '../kinds/record';
+import type { Rule } from '../rules/rule';
+import type { Finding, Place, Report } from './finding';
+import { placePath } from './locate';
+import type { WorkspaceView } from './workspace-view';
+
+const SOFTER: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'information', information: 'information', hint: 'hint' };
+
+/** Turns a report into a finding: severity policy, references, logical place. Undefined where `aims.yaml` turns the rule off. */
+export function judge(rule: Rule, report: Report, view: WorkspaceView): Finding | undefined {
+  const path = placePath(report.at);
+  const document = view.document(path);
+  let severity = report.severity ?? rule.severity;
+  if (document && !report.final && isSoftened(rule.id, document)) severity = SOFTER[severity];
+  if (document?.recognised === 'shape' && severity === 'error') severity = 'warning';
+  const configured = view.configuration.rules[rule.id];
+  if (configured === 'off') return undefined;
+  if (configured !== undefined) severity = configured;
+  const references = [...new Set([...rule.references, ...(report.references ?? [])])].map((reference) => named(reference));
+  const related = (report.related ?? []).map(({ at, message, data }) => ({ at, message, data: data ?? {} }));
+  return { rule: rule.id, severity, message: report.message, data: report.data ?? {}, at: report.at, path, references, related, where: whereOf(report.at) };
+}
+
+/** A draft may still be wrong; what proves a contradiction even in a draft is not softened. */
+function isSoftened(rule: string, document: DocumentRecord): boolean {
+  if (rule.startsWith('syntax/') || rule === 'id/duplicate' || rule === 'framework/undecided') return false;
+  return document.status === 'draft' || document.status === 'in_review';
+}
+
+/** A clause gets the standard's name; a control and a law stand for themselves. */
+function named(reference: string): string {
+  return /^\d/.test(reference) ? `ISO/IEC 42001:2023, ${reference}` : reference;
+}
+
+/** Row id and field: the same in every run, whatever the line. */
+export function whereOf(place: Place): string {
+  switch (place.on) {
+    case 'field':
+      return [place.row.id, place.field, ...(place.item ? [place.item.text] : [])].filter((part) => part !== '').join('.');
+    case 'row':
+      return place.row.id;
+    case 'section':
+      return `#${place.section.slug}`;
+    case 'list':
+      return place.list;
+    case 'configuration':
+      return place.keys.join('.');
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,141 @@
+import type { FieldDefinition, Target } from '../kinds/kind';
+import type { DocumentRecord, Item } from '../kinds/record';
+import { looksLikeId } from '../kinds/tokens';
+import { foldId, type Named, type Names } from './names';
+import { folderOf, joinPath, type Paths } from './paths';
+
+/** Where a reference leads. */
+export type Resolution =
+  | { readonly type: 'named'; readonly named: Named; readonly byName: boolean }
+  | { readonly type: 'file'; readonly path: string; readonly fragment: string; readonly anchor: 'none' | 'found' | 'missing' | 'unchecked'; readonly otherCase: boolean; readonly document: DocumentRecord | undefined; readonly row: Named | undefined }
+  | { readonly type: 'external'; readonly url: string }
+  | { readonly type: 'outside'; readonly path: string }
+  | { readonly type: 'folder'; readonly path: string }
+  | { readonly type: 'wrong-kind'; readonly named: Named }
+  | { readonly type: 'ambiguous'; readonly candidates: readonly Named[] }
+  /** `path`: a file that is not there. `id`: shaped like ids that exist. `all`: every system. `text`: free words. */
+  | { readonly type: 'unresolved'; readonly as: 'path' | 'id' }
+  | { readonly type: 'text' }
+  | { readonly type: 'all' };
+
+/** What resolving needs to know of the root. */
+export interface ResolveContext {
+  readonly names: Names;
+  readonly paths: Paths;
+  readonly document: (path: string) => DocumentRecord | undefined;
+  /** Files outside the root that the host has looked up: exists or not. */
+  readonly outside: (path: string) => boolean | undefined;
+  /** Prefixes of ids in use, such as `r-` for `R-004`, by folded text. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+const URL = /^[a-z][a-z0-9+.-]{1,20}:(?:\/\/|[^\s\\])/i;
+
+/** Resolves one item of a field (design: references, 4 and 5). Control and clause fields are not resolved here. */
+export function resolveItem(context: ResolveContext, from: string, item: Item, field: FieldDefinition): Resolution {
+  const targets = field.refersTo ?? [];
+  const wantsPath = targets.includes('path') || targets.includes('document');
+  if (item.link !== undefined) return resolveLink(context, from, item.link);
+  const text = item.value.trim();
+  if (URL.test(text) && !/^[a-z]+:\s/i.test(text)) return { type: 'external', url: text };
+  if (wantsPath && looksLikePath(text)) return resolvePath(context, from, text);
+  if (/^all$/i.test(text) && field.name === 'systems') return { type: 'all' };
+  return resolveName(context, from, text, targets, wantsPath);
+}
+
+/** Resolves the address of a Markdown link or image. */
+export function resolveLink(context: ResolveContext, from: string, address: string): Resolution {
+  if (URL.test(address)) return { type: 'external', url: address };
+  if (address.startsWith('#')) return fileResolution(context, from, from, address.slice(1), false);
+  return resolvePath(context, from, address);
+}
+
+function resolveName(context: ResolveContext, from: string, text: string, targets: readonly Target[], wantsPath: boolean): Resolution {
+  const fits = (named: Named) => fitsTarget(named, targets);
+  const found = context.names.byId(text.replace(/@[^@]*$/, ''));
+  const fitting = found.filter(fits);
+  if (fitting.length === 1) return { type: 'named', named: fitting[0] as Named, byName: false };
+  if (fitting.length > 1) return sameTwin(fitting) ? { type: 'named', named: fitting[0] as Named, byName: false } : { type: 'ambiguous', candidates: fitting };
+  if (found[0]) return { type: 'wrong-kind', named: found[0] };
+  const named = context.names.byName(text).filter(fits);
+  if (named.length === 1) return { type: 'named', named: named[0] as Named, byName: true };
+  if (named.length > 1) return sameTwin(named) ? { type: 'named', named: named[0] as Named, byName: true } : { type: 'ambiguous', candidates: named };
+  if (wantsPath) {
+    const file = context.paths.uniqueName(text);
+    if (file !== undefined) return fileResolution(context, from, file, '', false);
+    return looksLikeId(text) && context.prefixes.has(idPrefix(text)) ? { type: 'unresolved', as: 'id' } : { type: 'text' };
+  }
+  if (looksLikeId(text)) return { type: 'unresolved', as: 'id' };
+  return { type: 'text' };
+}
+
+/** Language twins share one id on purpose. */
+function sameTwin(found: readonly Named[]): boolean {
+  const languages = found.map((named) => named.row.fields.get('language')?.text ?? '');
+  return found.every((named) => named.entity === 'document') && new Set(languages).size === found.length;
+}
+
+function fitsTarget(named: Named, targets: readonly Target[]): boolean {
+  if (targets.includes(named.entity)) return true;
+  const anything = targets.includes('path') || targets.includes('document');
+  if (anything) return true;
+  return targets.includes('assessment') && named.document.kind.kind === 'ai-impact-assessment';
+}
+
+/** What an id starts with before its number: `R-` of `R-004`. */
+export function idPrefix(id: string): string {
+  return foldId(id).replace(/\d[\s\S]*$/, '');
+}
+
+function looksLikePath(text: string): boolean {
+  if (/\s{2}|\n/.test(text)) return false;
+  return /^(?:\.{0,2}\/)?[^\s/]+(?:\/[^\s/]+)*\.[A-Za-z0-9]{1,5}(?:#\S*)?$/.test(text) || /^(?:\.{1,2}\/|\/)\S/.test(text) || (/^\S+\/\S*$/.test(text) && !/^[a-z]+\/[a-z]+$/i.test(text) && !/\d\/\d/.test(text)) || /^[^\n|<>]+\/[^\n|<>]+\.[A-Za-z0-9]{2,5}$/.test(text);
+}
+
+function resolvePath(context: ResolveContext, from: string, written: string): Resolution {
+  const hash = written.indexOf('#');
+  const fragment = hash < 0 ? '' : decode(written.slice(hash + 1));
+  const plain = decode(hash < 0 ? written : written.slice(0, hash)).replace(/\?.*$/, '').replace(/\\/g, '/');
+  const candidates = [joinPath(folderOf(from), plain), joinPath('', plain)];
+  for (const path of candidates) if (context.paths.has(path)) return fileResolution(context, from, path, fragment, false);
+  for (const path of candidates) {
+    if (path.startsWith('..')) {
+      const exists = context.outside(path);
+      if (exists === false) return { type: 'unresolved', as: 'path' };
+      return { type: 'outside', path };
+    }
+  }
+  for (const path of candidates) if (context.paths.isFolder(path)) return { type: 'folder', path };
+  for (const path of candidates) {
+    const real = context.paths.otherCase(path);
+    if (real !== undefined) return fileResolution(context, from, real, fragment, true);
+  }
+  if (!plain.includes('/')) {
+    const unique = context.paths.uniqueName(plain);
+    if (unique !== undefined) return fileResolution(context, from, unique, fragment, false);
+  }
+  return { type: 'unresolved', as: 'path' };
+}
+
+function fileResolution(context: ResolveContext, from: string, path: string, fragment: string, otherCase: boolean): Resolution {
+  const document = context.document(path);
+  const base = { type: 'file' as const, path, fragment, otherCase, document };
+  if (fragment === '') return { ...base, anchor: 'none', row: undefined };
+  if (!document?.complete) return { ...base, anchor: 'unchecked', row: undefined };
+  const rows = document.rows.filter((row) => foldId(row.id) === foldId(fragment));
+  if (rows[0]) {
+    const row = { id: rows[0].id, entity: rows[0].entity, name: '', document, row: rows[0] };
+    return { ...base, anchor: 'found', row };
+  }
+  const slug = fragment.toLowerCase();
+  const found = document.sections.some((section) => section.slug === slug) || (document.language === 'markdown' && path === from && fragment === '');
+  return { ...base, anchor: found ? 'found' : 'missing', row: undefined };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

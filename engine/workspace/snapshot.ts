@@ -1,0 +1,71 @@
+import type { Rule } from '../rules/rule';
+import type { ParsedDocument } from '../parse/block';
+import type { DocumentRecord } from '../kinds/record';
+import type { LineIndex } from '../text/lines';
+import type { Span } from '../text/span';
+import type { Finding, Place } from './finding';
+import { type Location, locate } from './locate';
+import type { WorkspaceView } from './workspace-view';
+
+/** A text the engine has read: a recognised document, or `aims.yaml`. */
+export interface SnapshotText {
+  readonly path: string;
+  readonly text: string;
+  readonly parsed: ParsedDocument;
+  /** Undefined for `aims.yaml`. */
+  readonly record: DocumentRecord | undefined;
+  readonly damaged: boolean;
+  readonly lines: LineIndex;
+}
+
+/** One state of a root, numbered. Nothing in it changes. */
+export class Snapshot {
+  readonly number: number;
+  readonly view: WorkspaceView;
+  readonly texts: ReadonlyMap<string, SnapshotText>;
+  readonly findings: readonly Finding[];
+  readonly failedRules: ReadonlySet<string>;
+  /** True where something could not be checked: exit 2. */
+  readonly uncheckable: boolean;
+  readonly rules: ReadonlyMap<string, Rule>;
+  readonly #memory = new Map<unknown, unknown>();
+
+  constructor(parts: Pick<Snapshot, 'number' | 'view' | 'texts' | 'findings' | 'failedRules' | 'uncheckable' | 'rules'>) {
+    this.number = parts.number;
+    this.view = parts.view;
+    this.texts = parts.texts;
+    this.findings = parts.findings;
+    this.failedRules = parts.failedRules;
+    this.uncheckable = parts.uncheckable;
+    this.rules = parts.rules;
+  }
+
+  /** Where a place is in the text as it is now. */
+  locate(place: Place): Location {
+    return locate(place, (path) => this.texts.get(path)?.parsed);
+  }
+
+  /** The range of a place. */
+  spanOf(place: Place): Span {
+    return this.locate(place).span;
+  }
+
+  /** The findings of each path; paths without findings are left out. */
+  get findingsByPath(): ReadonlyMap<string, readonly Finding[]> {
+    return this.remember(Snapshot, () => {
+      const byPath = new Map<string, Finding[]>();
+      for (const finding of this.findings) {
+        const list = byPath.get(finding.path);
+        if (list) list.push(finding);
+        else byPath.set(finding.path, [finding]);
+      }
+      return byPath;
+    });
+  }
+
+  /** Computes something about this state once. `key` is unique to what is computed. */
+  remember<Value>(key: unknown, compute: () => Value): Value {
+    if (!this.#memory.has(key)) this.#memory.set(key, compute());
+    return this.#memory.get(key) as Value;
+  }
+}

@@ -1,0 +1,262 @@
+import { createCatalogue } from '../catalogue/catalogue';
+import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE, type Configuration, DEFAULT_CONFIGURATION, onlyControlFramework } from '../configuration/configuration';
+import { compileGlob } from '../configuration/glob';
+import { readConfiguration } from '../configuration/read-configuration';
+import { type BlockCache, type Language, languageOf, readSteps } from '../facts/read-document';
+import { FieldReader } from '../kinds/field-reader';
+import type { KindDefinition } from '../kinds/kind';
+import { readRecord } from '../kinds/read-record';
+import { Recogniser, type Recognition } from '../kinds/recognise';
+import type { DocumentRecord } from '../kinds/record';
+import { Vocabulary } from '../kinds/vocabulary';
+import type { Block, ParsedDocument } from '../parse/block';
+import { createMarkdownParser, type MarkdownParser } from '../parse/markdown';
+import type { Rule } from '../rules/rule';
+import { LineIndex } from '../text/lines';
+import type { Report } from './finding';
+import { Names } from './names';
+import { Paths } from './paths';
+import { RuleRunner } from './rule-runner';
+import { Snapshot, type SnapshotText } from './snapshot';
+import { WorkspaceView } from './workspace-view';
+
+/** Most files a root may have, and most bytes a text may have; beyond it a finding says so. */
+export const LIMITS = { files: 20_000, bytes: 2_000_000 } as const;
+
+/** What the engine is made of. */
+export interface EngineParts {
+  /** The packs of `frameworks/` by path. */
+  readonly packs: unknown;
+  readonly kinds: readonly KindDefinition[];
+  readonly rules: readonly Rule[];
+}
+
+/** A text as a host gives it. */
+export interface GivenText {
+  readonly text: string;
+  /** True where bytes were not valid in the file's encoding. */
+  readonly damaged: boolean;
+}
+
+interface FileState {
+  given: GivenText;
+  language: Language;
+  stale: boolean;
+  cache: BlockCache;
+  parsed: ParsedDocument | undefined;
+  recognition: Recognition | undefined;
+  record: DocumentRecord | undefined;
+  lines: LineIndex | undefined;
+}
+
+/**
+ * One root: the only object that changes. A host tells it paths and texts; `update` makes the next snapshot of them, a
+ * step at a time, so that requests are answered in between.
+ */
+export class Workspace {
+  readonly #parts: EngineParts;
+  readonly #parse: MarkdownParser = createMarkdownParser();
+  readonly #runner: RuleRunner;
+  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #files = new Map<string, FileState>();
+  #sizes: ReadonlyMap<string, number> = new Map();
+  #unreadable = new Map<string, string>();
+  #paths = new Paths(new Set());
+  #outside: ReadonlyMap<string, boolean> = new Map();
+  #today: string;
+  #configuration: Configuration = DEFAULT_CONFIGURATION;
+  #reader = new FieldReader(new Vocabulary({}));
+  #recogniser: Recogniser;
+  #catalogue: ReturnType<typeof createCatalogue>;
+  #included: (path: string) => boolean = () => true;
+  #number = 0;
+  #asOf: string | undefined;
+  #last: { documents: readonly DocumentRecord[]; names: Names } | undefined;
+
+  constructor(parts: EngineParts, today: string) {
+    this.#parts = parts;
+    this.#today = today;
+    this.#runner = new RuleRunner(parts.rules);
+    this.#rules = new Map(parts.rules.map((rule) => [rule.id, rule]));
+    this.#recogniser = new Recogniser(parts.kinds, () => undefined);
+    this.#catalogue = createCatalogue(parts.packs);
+  }
+
+  /** How many times a rule was run so far. */
+  get ruleRuns(): number {
+    return this.#runner.runs;
+  }
+
+  /** Sets the day that counts as today (ISO date). */
+  setToday(today: string): void {
+    this.#today = today;
+  }
+
+  /** Says which files there are, with their sizes in bytes. Texts of files that are gone are forgotten. */
+  setFiles(sizes: ReadonlyMap<string, number>): void {
+    this.#sizes = sizes;
+    this.#paths = new Paths(new Set(sizes.keys()));
+    for (const path of this.#files.keys()) if (!sizes.has(path)) this.#files.delete(path);
+    for (const path of this.#unreadable.keys()) if (!sizes.has(path)) this.#unreadable.delete(path);
+  }
+
+  /** Whether the engine wants the text of a file: a language we read, not excluded, not too large. */
+  wants(path: string): boolean {
+    if (path === CONFIGURATION_FILE) return true;
+    return languageOf(path) !== undefined && !isExcluded(path) && (this.#sizes.get(path) ?? 0) <= LIMITS.bytes;
+  }
+
+  /** Gives the text of a file, from a buffer or the disk; it has to be one of the files. */
+  setText(path: string, given: GivenText): void {
+    const language = languageOf(path);
+    if (!language) return;
+    const known = this.#files.get(path);
+    this.#unreadable.delete(path);
+    if (known) {
+      if (known.given.text === given.text && known.given.damaged === given.damaged) return;
+      known.given = given;
+      known.stale = true;
+      return;
+    }
+    this.#files.set(path, { given, language, stale: true, cache: new Map(), parsed: undefined, recognition: undefined, record: undefined, lines: undefined });
+  }
+
+  /** Says that a file could not be read, and why. */
+  setUnreadable(path: string, why: string): void {
+    this.#files.delete(path);
+    this.#unreadable.set(path, why);
+  }
+
+  /** Says which paths outside the root exist. */
+  setOutside(outside: ReadonlyMap<string, boolean>): void {
+    this.#outside = outside;
+  }
+
+  /** Makes the next snapshot, yielding after each small step. */
+  *update(): Generator<void, Snapshot, void> {
+    yield* this.#readConfiguration();
+    const texts = new Map<string, SnapshotText>();
+    const documents: DocumentRecord[] = [];
+    for (const path of [...this.#files.keys()].sort()) {
+      const file = this.#files.get(path);
+      if (!file) continue;
+      if (path === CONFIGURATION_FILE) {
+        if (file.parsed) texts.set(path, snapshotText(path, file, file.parsed));
+        continue;
+      }
+      if (isExcluded(path) || !this.#included(path)) continue;
+      yield* this.#readFile(path, file);
+      if (!file.parsed || !file.record) continue;
+      texts.set(path, snapshotText(path, file, file.parsed));
+      documents.push(file.record);
+    }
+    const last = this.#last;
+    const same = last !== undefined && last.documents.length === documents.length && documents.every((document, index) => document === last.documents[index]);
+    const names = same ? last.names : new Names(documents);
+    this.#last = { documents, names };
+    yield;
+    const view = new WorkspaceView({
+      today: this.#today, configuration: this.#configuration, catalogue: this.#catalogue, kinds: this.#parts.kinds, documents, names,
+      paths: this.#paths, outside: (path) => this.#outside.get(path), sizeOf: (path) => this.#sizes.get(path),
+    });
+    const run = yield* this.#runner.run({ view, texts, limits: this.#limits() });
+    const order = new Map([...texts.keys()].map((path, index) => [path, index]));
+    const { findings, failed, uncheckable } = run;
+    const sorted = [...findings].sort((a, b) => (order.get(a.path) ?? -1) - (order.get(b.path) ?? -1));
+    return new Snapshot({ number: ++this.#number, view, texts, findings: sorted, failedRules: failed, uncheckable, rules: this.#rules });
+  }
+
+  /** Makes the next snapshot at once. */
+  updateNow(): Snapshot {
+    const steps = this.update();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  *#readConfiguration(): Generator<void, void, void> {
+    const file = this.#files.get(CONFIGURATION_FILE);
+    let configuration = DEFAULT_CONFIGURATION;
+    if (file) {
+      if (!file.stale && file.parsed) return;
+      const { parsed, cache } = yield* readSteps(file.given.text, 'yaml', this.#parse, file.cache);
+      const changed = !file.parsed || !sameFacts(file.parsed.blocks, parsed.blocks);
+      Object.assign(file, { parsed, cache, stale: false, lines: new LineIndex(file.given.text) });
+      if (!changed) return;
+      configuration = readConfiguration(parsed);
+    } else if (!this.#configuration.present && this.#number > 0) return;
+    this.#configure(configuration);
+  }
+
+  #configure(configuration: Configuration): void {
+    this.#configuration = configuration;
+    const globs = Object.entries(configuration.documents).flatMap(([kind, list]) => list.map((glob) => ({ kind, matches: compileGlob(glob) })));
+    this.#recogniser = new Recogniser(this.#parts.kinds, (path) => globs.find(({ matches }) => matches(path))?.kind);
+    this.#reader = new FieldReader(new Vocabulary(configuration.synonyms));
+    const include = configuration.include.map(compileGlob);
+    const exclude = configuration.exclude.map(compileGlob);
+    this.#included = (path) => (include.length === 0 || include.some((matches) => matches(path))) && !exclude.some((matches) => matches(path));
+    const asOf = configuration.asOf['eu-ai-act'];
+    if (asOf !== this.#asOf) this.#catalogue = createCatalogue(this.#parts.packs, asOf);
+    this.#asOf = asOf;
+    for (const [path, file] of this.#files) if (path !== CONFIGURATION_FILE) file.stale = true;
+    for (const [path, file] of this.#files) if (path !== CONFIGURATION_FILE) file.record = undefined;
+  }
+
+  *#readFile(path: string, file: FileState): Generator<void, void, void> {
+    if (!file.stale) return;
+    const recognition = this.#recogniser.recognise(path, file.language, file.given.text);
+    if (!recognition) {
+      Object.assign(file, { stale: false, recognition, record: undefined, parsed: undefined, cache: new Map() });
+      return;
+    }
+    const { parsed, cache } = yield* readSteps(file.given.text, file.language, this.#parse, file.cache);
+    const before = file.record;
+    const same = before !== undefined && file.parsed !== undefined && before.complete === parsed.complete && file.recognition?.kind === recognition.kind && file.recognition.how === recognition.how && sameFacts(file.parsed.blocks, parsed.blocks);
+    const record = same ? before : readRecord(path, file.language, parsed, recognition, this.#reader, onlyControlFramework(this.#configuration));
+    Object.assign(file, { stale: false, parsed, cache, recognition, record, lines: new LineIndex(file.given.text) });
+    yield;
+  }
+
+  #limits(): { rule: string; report: Report }[] {
+    const limits: { rule: string; report: Report }[] = [];
+    const at = (path: string) => ({ on: 'file' as const, path });
+    if (this.#sizes.size > LIMITS.files) {
+      limits.push({ rule: 'limit/file-count', report: { at: at(CONFIGURATION_FILE), message: 'found', data: { count: this.#sizes.size, most: LIMITS.files } } });
+    }
+    for (const [path, size] of this.#sizes) {
+      if (size > LIMITS.bytes && languageOf(path) && !isExcluded(path) && this.#included(path)) {
+        limits.push({ rule: 'limit/file-size', report: { at: at(path), message: 'found', data: { megabytes: (size / 1_000_000).toFixed(1), most: LIMITS.bytes / 1_000_000 } } });
+      }
+    }
+    for (const [path, why] of this.#unreadable) {
+      if (!isExcluded(path) && this.#included(path)) limits.push({ rule: 'limit/unreadable', report: { at: at(path), message: 'found', data: { path, why } } });
+    }
+    return limits;
+  }
+}
+
+function snapshotText(path: string, file: FileState, parsed: ParsedDocument): SnapshotText {
+  const lines = file.lines ?? new LineIndex(file.given.text);
+  return { path, text: file.given.text, parsed, record: file.record, damaged: file.given.damaged, lines };
+}
+
+/** True where a path lies in a folder that never holds documents of a management system. */
+export function isExcluded(path: string): boolean {
+  return path.split('/').slice(0, -1).some((part) => (BUILT_IN_EXCLUDES as readonly string[]).includes(part));
+}
+
+/** Early cut-off: equal facts in equal blocks mean that nothing but positions changed. */
+function sameFacts(a: readonly Block[], b: readonly Block[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((block, index) => {
+    const other = b[index];
+    if (block === other) return true;
+    if (!other || block.kind !== other.kind || block.context !== other.context || block.facts.length !== other.facts.length) return false;
+    return block.facts.every((fact, at) => {
+      const twin = other.facts[at];
+      return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;
+    });
+  });
+}

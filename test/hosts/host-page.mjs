@@ -1,0 +1,34 @@
+// The page in which a workbench runs a test suite: passes on what the extension host prints and how it ends.
+import { inRoot } from '../../build/files.mjs';
+import { PACKAGE } from '../../build/package.mjs';
+import { foreignHosts } from './chromium.mjs';
+
+/** The options that both hosts take, and what they are unless given. */
+export const DEFAULTS = {
+  vsix: { type: 'string', default: inRoot(PACKAGE) },
+  suite: { type: 'string', default: 'test/hosts/suite' },
+  workspace: { type: 'string', default: inRoot('examples/meridian-gaps') },
+};
+
+// Said by the worker host about files that a served folder does not have; it tries, and goes on.
+const NOISE = /ENOPRO|fetching additional builtin|builtin extensions cache|package\.nls\.json|nls\.metadata/;
+
+/** Opens a workbench that runs a suite, and returns 0 when all of it passed. */
+export async function automate(browser, address, own) {
+  const page = browser.pages()[0] ?? (await browser.newPage());
+  const foreign = foreignHosts(page, own);
+  const verbose = Boolean(process.env.VERBOSE);
+  if (verbose) page.on('console', (message) => console.log(`[${message.type()}]`, message.text()));
+  await page.exposeFunction('codeAutomationLog', (type, args) => {
+    const text = args.map(String).join(' ');
+    if (text.includes('AIMS-TEST ')) console.log(text.slice(text.indexOf('AIMS-TEST ')));
+    else if (verbose || (type === 'error' && !NOISE.test(text))) console.log(`  host: ${text.slice(0, 500)}`);
+  });
+  const ended = new Promise((resolve) => {
+    void page.exposeFunction('codeAutomationExit', (code) => resolve(code));
+  });
+  await page.goto(address);
+  const code = await ended;
+  if (foreign.size) console.log(`  asked other hosts: ${[...foreign].join(' ')}`);
+  return code;
+}

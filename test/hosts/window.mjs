@@ -1,0 +1,113 @@
+// A window of the real VS Code and what a person does in it. Waits for what is seen, never for time to pass.
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** The themes that the pictures are made in. */
+export const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+
+const KIND_OF_THEME = { [THEMES.light]: 'vs', [THEMES.dark]: 'vs-dark', [THEMES.contrast]: 'hc-black' };
+
+export class Window {
+  /** The page of playwright, for everything that has no method here. */
+  page;
+  /** The folder that is open: a copy, on disk. */
+  folder;
+  #pictures;
+
+  constructor(page, folder, pictures) {
+    this.page = page;
+    this.folder = folder;
+    this.#pictures = pictures;
+  }
+
+  /** Waits until the window is drawn, in its theme, with its folder in the explorer. */
+  async ready(theme) {
+    await this.page.locator('.monaco-workbench .part.editor').waitFor();
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    const kind = KIND_OF_THEME[theme];
+    if (kind) await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** Opens the command palette or quick open, by key, with `text` in it, and takes the row that is labelled `row`. */
+  async #quickInput(key, text, row) {
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await this.page.keyboard.press(key);
+    // Keys typed before the box has the focus would go into the document.
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Runs a command by its title in the palette, such as `AIMS: Show coverage`. */
+  async runCommand(title) {
+    await this.#quickInput('F1', `>${title}`, title);
+  }
+
+  /** In a list that asks for a choice, takes the row with this text. */
+  async choose(text) {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
+    await this.page.locator('.quick-input-widget:visible input[type=text]').first().fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Answers a box that asks for text. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a file of the folder, by its path, in an editor that has the focus. */
+  async openFile(path) {
+    await this.#quickInput('Control+P', path, basename(path));
+    await this.page.locator('.tab.active', { hasText: basename(path) }).waitFor();
+    await this.editor().waitFor();
+  }
+
+  /** The active text editor. */
+  editor() {
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
+  }
+
+  /** Puts the cursor at a line and column, both from 1. */
+  async goTo(line, column = 1) {
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    await this.page.keyboard.press('Control+G');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+    await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Opens the Problems panel. */
+  async showProblems() {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    return panel;
+  }
+
+  /** Opens a view container by its name in the activity bar. */
+  async showView(name) {
+    await this.page.locator(`.activitybar .action-label[aria-label^="${name}"]`).first().click();
+    await this.page.locator('.part.sidebar', { hasText: name }).waitFor();
+  }
+
+  /** Takes a picture of the window, or of a part of it (`clip`). */
+  async screenshot(name, options = {}) {
+    mkdirSync(this.#pictures, { recursive: true });
+    const path = join(this.#pictures, `${name}.png`);
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide', ...options });
+    return path;
+  }
+
+  async close() {
+    await this.page.close();
+  }
+}
