@@ -8,5 +8,6 @@ export function createWorkspace(today: string): Workspace {
   return new Workspace({ packs, kinds, rules }, today);
 }
 
-export { Workspace } from './workspace/workspace';
-export type { Snapshot, SnapshotText } from './workspace/snapshot';
+export { finish, Workspace } from './workspace/workspace';
+export { Snapshot, WorkspaceState } from './workspace/snapshot';
+export type { SnapshotText } from './workspace/snapshot';

@@ -13,7 +13,8 @@ describe('rules', () => {
       const page = pages[rule.id];
       it('has a page that says what, why and how to fix', () => {
         ok(page !== undefined, 'there is no page beside the code');
-        for (const part of [`# ${rule.id}`, '**What:**', '**Why:**', '**How to fix:**']) ok(page.includes(part), `the page lacks "${part}"`);
+        for (const part of [`# ${rule.id}`, '**What:**', '**Why:**', '**How to fix:**'])
+          ok(page.includes(part), `the page lacks "${part}"`);
       });
       const cases = readCases(page ?? '');
       it('has at least one case that finds and one that stays silent', () => {
@@ -22,7 +23,13 @@ describe('rules', () => {
       });
       for (const each of cases) {
         it(each.title, () => {
-          const { snapshot } = caseWorkspace(each, (other) => other.id === rule.id || alwaysOn.test(other.id) || (rule.scope === 'engine' && rule.id.startsWith('exception/')));
+          const { snapshot } = caseWorkspace(
+            each,
+            (other) =>
+              other.id === rule.id ||
+              alwaysOn.test(other.id) ||
+              (rule.scope === 'engine' && rule.id.startsWith('exception/')),
+          );
           deepEqual(differences(each, shownFindings(snapshot)), []);
         });
       }
@@ -31,15 +38,26 @@ describe('rules', () => {
 
   it('every page belongs to a rule', () => {
     const known = new Set(rules.map((rule) => rule.id));
-    deepEqual(Object.keys(pages).filter((id) => !known.has(id)), []);
+    deepEqual(
+      Object.keys(pages).filter((id) => !known.has(id)),
+      [],
+    );
   });
 
   it('a demand that is not verified is never an error', () => {
-    deepEqual(rules.filter((rule) => rule.expected && rule.severity === 'error').map((rule) => rule.id), []);
+    deepEqual(
+      rules.filter((rule) => rule.expected && rule.severity === 'error').map((rule) => rule.id),
+      [],
+    );
   });
 
   it('only syntax, engine, exception and configuration rules have no reference', () => {
-    const without = rules.filter((rule) => rule.references.length === 0 && !/^(?:syntax|engine|exception|configuration|limit)\//.test(rule.id));
-    deepEqual(without.map((rule) => rule.id), []);
+    const without = rules.filter(
+      (rule) => rule.references.length === 0 && !/^(?:syntax|engine|exception|configuration|limit)\//.test(rule.id),
+    );
+    deepEqual(
+      without.map((rule) => rule.id),
+      [],
+    );
   });
 });

@@ -9,7 +9,12 @@ export interface Topic {
 
 /** The AI Act as one version of the pack has it. */
 export interface AiAct {
-  readonly tiers: readonly { readonly id: string; readonly label: string; readonly basis: readonly string[]; readonly note: string }[];
+  readonly tiers: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly basis: readonly string[];
+    readonly note: string;
+  }[];
   readonly duties: readonly Duty[];
   readonly transparency: readonly TransparencyDuty[];
   readonly roles: readonly { readonly id: string; readonly article: string; readonly meaning: string }[];
@@ -43,7 +48,8 @@ export const HOME_FRAMEWORK = 'iso-42001';
 
 type Tree = Readonly<Record<string, unknown>>;
 
-const tree = (value: unknown): Tree => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : {});
+const tree = (value: unknown): Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Tree) : {};
 const list = (value: unknown): readonly Tree[] => (Array.isArray(value) ? value.map(tree) : []);
 const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 
@@ -66,7 +72,11 @@ export function createCatalogue(packs: unknown, asOf?: string): Catalogue {
     }
   }
   for (const rows of mappings.values()) rows.sort((a, b) => rank(a) - rank(b));
-  const names = new Map(Object.entries(files).filter(([path]) => path.endsWith('/pack.yaml')).map(([path, value]) => [path.split('/')[0] ?? '', text(tree(value).edition) || text(tree(value).title)]));
+  const names = new Map(
+    Object.entries(files)
+      .filter(([path]) => path.endsWith('/pack.yaml'))
+      .map(([path, value]) => [path.split('/')[0] ?? '', text(tree(value).edition) || text(tree(value).title)]),
+  );
   return {
     controls: new Map(controls.map((control) => [control.id, control])),
     groups,
@@ -85,7 +95,11 @@ function rank(mapping: Mapping): number {
 }
 
 function topics(value: unknown): Topic[] {
-  return list(value).map((row) => ({ id: text(row.id ?? row.number), title: text(row.title ?? row.label), meaning: text(row.meaning ?? row.statement ?? row.summary) }));
+  return list(value).map((row) => ({
+    id: text(row.id ?? row.number),
+    title: text(row.title ?? row.label),
+    meaning: text(row.meaning ?? row.statement ?? row.summary),
+  }));
 }
 
 function readMappings(path: string, file: Tree): Mapping[] {
@@ -94,29 +108,64 @@ function readMappings(path: string, file: Tree): Mapping[] {
   return list(file.rows)
     .filter((row) => row.status !== 'wrong')
     .map((row) => ({
-      from: text(row.from), framework, to: text(row.to), source: sources.get(text(row.source)) ?? text(row.source),
-      confidence: row.confidence as Mapping['confidence'], status: row.status as Mapping['status'], note: text(row.note),
+      from: text(row.from),
+      framework,
+      to: text(row.to),
+      source: sources.get(text(row.source)) ?? text(row.source),
+      confidence: row.confidence as Mapping['confidence'],
+      status: row.status as Mapping['status'],
+      note: text(row.note),
     }));
 }
 
 function readAiAct(pack: Tree, asOf: string | undefined): AiAct {
-  const versions = list(pack.versions).map((row) => ({ asOf: text(row.as_of), act: text(row.act), address: text(row.address), dates: text(row.dates) }));
+  const versions = list(pack.versions).map((row) => ({
+    asOf: text(row.as_of),
+    act: text(row.act),
+    address: text(row.address),
+    dates: text(row.dates),
+  }));
   const version = versions.filter((row) => asOf === undefined || row.asOf <= asOf).pop() ?? versions[0];
   const original = version?.dates === 'applies_from_original';
   const dated = <T extends { applies_from: string; applies_from_original: string | null }>(rows: readonly T[]): T[] =>
-    original ? rows.filter((row) => row.applies_from_original !== null).map((row) => ({ ...row, applies_from: row.applies_from_original as string })) : [...rows];
+    original
+      ? rows
+          .filter((row) => row.applies_from_original !== null)
+          .map((row) => ({ ...row, applies_from: row.applies_from_original as string }))
+      : [...rows];
   const highRiskUses = list(pack.annex_iii).flatMap((area) => {
     const number = text(area.area ?? area.id);
-    return list(area.points ?? area.use_cases).map((point) => ({ id: text(point.id) || `${number}(${text(point.point)})`, title: text(area.title), meaning: text(point.statement ?? point.use ?? point.meaning) }));
+    return list(area.points ?? area.use_cases).map((point) => ({
+      id: text(point.id) || `${number}(${text(point.point)})`,
+      title: text(area.title),
+      meaning: text(point.statement ?? point.use ?? point.meaning),
+    }));
   });
   return {
-    tiers: list(pack.tiers).map((row) => ({ id: text(row.id), label: text(row.label), basis: (row.basis as string[] | undefined) ?? [], note: text(row.note) })),
+    tiers: list(pack.tiers).map((row) => ({
+      id: text(row.id),
+      label: text(row.label),
+      basis: (row.basis as string[] | undefined) ?? [],
+      note: text(row.note),
+    })),
     duties: dated(list(pack.duties) as unknown as readonly Duty[]),
     transparency: dated(list(pack.transparency) as unknown as readonly TransparencyDuty[]),
-    roles: list(pack.roles).map((row) => ({ id: text(row.id), article: text(row.article), meaning: text(row.meaning) })),
+    roles: list(pack.roles).map((row) => ({
+      id: text(row.id),
+      article: text(row.article),
+      meaning: text(row.meaning),
+    })),
     highRiskUses,
-    prohibited: list(pack.prohibited).map((row) => ({ id: text(row.id ?? row.point), title: text(row.id ?? row.point), meaning: text(row.statement ?? row.practice) })),
-    articles: list(pack.articles).map((row) => ({ id: text(row.article ?? row.number ?? row.id), title: text(row.title), meaning: text(row.summary) })),
+    prohibited: list(pack.prohibited).map((row) => ({
+      id: text(row.id ?? row.point),
+      title: text(row.id ?? row.point),
+      meaning: text(row.statement ?? row.practice),
+    })),
+    articles: list(pack.articles).map((row) => ({
+      id: text(row.article ?? row.number ?? row.id),
+      title: text(row.title),
+      meaning: text(row.summary),
+    })),
     version: { asOf: version?.asOf ?? '', act: version?.act ?? '', address: version?.address ?? '' },
     lastChecked: text(pack.last_checked),
   };

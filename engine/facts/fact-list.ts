@@ -29,7 +29,12 @@ export class FactList {
   readonly #spans: number[] = [];
 
   /** Adds a fact and returns its index. Offsets are relative to the block. */
-  add(parent: number, key: string | number, value: string | null, spans: readonly [number, number, number, number]): number {
+  add(
+    parent: number,
+    key: string | number,
+    value: string | null,
+    spans: readonly [number, number, number, number],
+  ): number {
     this.#facts.push({ parent, key, value });
     this.#spans.push(...spans);
     return this.#facts.length - 1;

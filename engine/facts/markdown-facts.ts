@@ -77,7 +77,11 @@ function nodeBlock(node: Nodes, text: string, base: number, urls: Urls): Block {
 
 function contentState(node: Nodes, words: string): 'filled' | 'placeholder' {
   if (node.type === 'list') {
-    const items = node.children.map((item) => textOf(item).trim().replace(/^\[[ xX]\]\s*/, ''));
+    const items = node.children.map((item) =>
+      textOf(item)
+        .trim()
+        .replace(/^\[[ xX]\]\s*/, ''),
+    );
     const said = items.filter((item) => item !== '' && !isPlaceholder(item.replace(/^[^:]{1,60}:\s*(?=.)/, '')));
     return said.length > 0 ? 'filled' : 'placeholder';
   }
@@ -85,7 +89,8 @@ function contentState(node: Nodes, words: string): 'filled' | 'placeholder' {
 }
 
 function blockKind(node: Nodes): BlockKind {
-  if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'list' || node.type === 'html') return node.type;
+  if (node.type === 'heading' || node.type === 'paragraph' || node.type === 'list' || node.type === 'html')
+    return node.type;
   return node.type === 'code' ? 'code' : 'other';
 }
 
@@ -123,7 +128,8 @@ function addInline(list: FactList, node: Nodes, parent: number, base: number, te
     if (comment) list.add(parent, FACT.comment, comment[1] ?? '', [from, from, from, to]);
     return;
   } else if (node.type === 'inlineCode') {
-    if (/[./]/.test(node.value) && !/\s{2}/.test(node.value)) list.add(parent, FACT.code, node.value, [from, to, from + 1, to - 1]);
+    if (/[./]/.test(node.value) && !/\s{2}/.test(node.value))
+      list.add(parent, FACT.code, node.value, [from, to, from + 1, to - 1]);
     return;
   } else if (node.type === 'text') {
     const raw = text.slice(from, to);
@@ -191,5 +197,7 @@ export function rowProblems(piece: Piece): Problem[] {
   const header = piece.context.slice(0, piece.context.indexOf('\n'));
   const [columns, cells] = [columnCount(header), columnCount(piece.text)];
   if (cells <= columns) return [];
-  return [{ code: 'markdown', start: 0, end: piece.text.trimEnd().length, detail: `${cells}/${columns}`, hides: false }];
+  return [
+    { code: 'markdown', start: 0, end: piece.text.trimEnd().length, detail: `${cells}/${columns}`, hides: false },
+  ];
 }

@@ -13,7 +13,8 @@ const CONTROL =
   /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)?(42001|27001)(?::20\d\d)?[ :,-]*)?(?:Annex[ -]?)?A[. ]?(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w]|\.\d)/g;
 const CLAUSE =
   /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)(42001|27001)(?::20\d\d)?[ :,]*(?:(?:Clause|Cl\.|§)\s*)?|(?:Clauses?|Cl\.|§)\s*)(\d{1,2}(?:\.\d{1,2}){0,3})(?![\w]|\.\d)/gi;
-const ANY = /(?<![\p{L}\p{N}./@-])\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*[._-]?\d[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*(?![\p{L}\p{N}/@])/gu;
+const ANY =
+  /(?<![\p{L}\p{N}./@-])\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*[._-]?\d[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*(?![\p{L}\p{N}/@])/gu;
 
 /** The ids written in a text: controls, clauses where they are named as such, and anything shaped like an id. */
 export function mentionsIn(text: string): Mention[] {
@@ -22,7 +23,13 @@ export function mentionsIn(text: string): Mention[] {
   const free = (span: Span) => found.every((other) => span.end <= other.start || span.start >= other.end);
   for (const match of text.matchAll(CONTROL)) {
     const framework = match[1] ? `iso-${match[1]}` : undefined;
-    found.push({ id: `A.${match[2]}`, type: 'control', framework, start: match.index, end: match.index + match[0].length });
+    found.push({
+      id: `A.${match[2]}`,
+      type: 'control',
+      framework,
+      start: match.index,
+      end: match.index + match[0].length,
+    });
   }
   for (const match of text.matchAll(CLAUSE)) {
     const span = { start: match.index, end: match.index + match[0].length };

@@ -6,7 +6,10 @@ export interface Phrase {
 
 /** What an AI policy commits to (clause 5.2), in the languages we ship. */
 export const PHRASES: readonly Phrase[] = [
-  { name: 'commitment-objectives', pattern: /\b(?:objectives?|goals?|Zielen?|Ziele|objectifs?|objetivos?|doelstellingen)\b|目標/i },
+  {
+    name: 'commitment-objectives',
+    pattern: /\b(?:objectives?|goals?|Zielen?|Ziele|objectifs?|objetivos?|doelstellingen)\b|目標/i,
+  },
   {
     name: 'commitment-requirements',
     pattern:
@@ -14,7 +17,8 @@ export const PHRASES: readonly Phrase[] = [
   },
   {
     name: 'commitment-improvement',
-    pattern: /\b(?:continual(?:ly)?|continuous(?:ly)?|keep|constantly)\s+improv\w*|\bimprov\w*[\w\s,]{0,40}\b(?:continual(?:ly)?|continuous(?:ly)?|over time)\b|\b(?:fortlaufend\w*|kontinuierlich\w*|ständig\w*)\s+(?:zu\s+)?[Vv]erbesser\w*|amélioration continue|mejora continua|continue verbetering|継続的改善/i,
+    pattern:
+      /\b(?:continual(?:ly)?|continuous(?:ly)?|keep|constantly)\s+improv\w*|\bimprov\w*[\w\s,]{0,40}\b(?:continual(?:ly)?|continuous(?:ly)?|over time)\b|\b(?:fortlaufend\w*|kontinuierlich\w*|ständig\w*)\s+(?:zu\s+)?[Vv]erbesser\w*|amélioration continue|mejora continua|continue verbetering|継続的改善/i,
   },
   { name: 'inventory-as-list', pattern: /\b(?:inventory|register|Inventar|Verzeichnis|inventaire|inventario)\b/i },
 ];

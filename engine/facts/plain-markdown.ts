@@ -38,7 +38,10 @@ function plainParagraph(piece: Piece): Block | undefined {
   const text = piece.text.trimEnd();
   if (/\n[ \t]*\r?\n/.test(text)) return undefined;
   const list = new FactList();
-  const words = text.split(/\r?\n/).map((line) => line.trim()).join('\n');
+  const words = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .join('\n');
   const placeholder = isPlaceholder(words);
   list.add(-1, FACT.content, placeholder ? 'placeholder' : 'filled', [0, 0, 0, text.length]);
   addLabels(list, text);

@@ -39,7 +39,11 @@ export function* readSteps(
   previous: BlockCache,
 ): Generator<void, ReadResult, void> {
   const conflict = conflictMarker(text);
-  if (conflict) return { parsed: { blocks: [], starts: new Int32Array(), problems: [conflict], complete: false }, cache: new Map() };
+  if (conflict)
+    return {
+      parsed: { blocks: [], starts: new Int32Array(), problems: [conflict], complete: false },
+      cache: new Map(),
+    };
   const { pieces, problems, definitions } = cut(text, language);
   const blocks: Block[] = [];
   const starts: number[] = [];
@@ -112,7 +116,9 @@ function conflictMarker(text: string): Problem | undefined {
 /** A top-level key written twice: the blocks are parsed one by one, so the library cannot see it. */
 function duplicateEntry(block: Block, start: number, keys: Map<string, number>, index: number): Problem | undefined {
   if (block.kind !== 'entry') return undefined;
-  const at = block.facts.findIndex((fact) => fact.parent === -1 && typeof fact.key === 'string' && !fact.key.startsWith('#'));
+  const at = block.facts.findIndex(
+    (fact) => fact.parent === -1 && typeof fact.key === 'string' && !fact.key.startsWith('#'),
+  );
   const key = block.facts[at]?.key;
   if (key === undefined) return undefined;
   const name = `${block.frontMatter}:${key}`;
@@ -125,7 +131,12 @@ function duplicateEntry(block: Block, start: number, keys: Map<string, number>, 
 }
 
 /** Reads a document at once. */
-export function readDocument(text: string, language: Language, parse: MarkdownParser, previous: BlockCache = new Map()): ReadResult {
+export function readDocument(
+  text: string,
+  language: Language,
+  parse: MarkdownParser,
+  previous: BlockCache = new Map(),
+): ReadResult {
   const steps = readSteps(text, language, parse, previous);
   for (;;) {
     const step = steps.next();

@@ -8,7 +8,8 @@ export interface ReadControlId {
   readonly title: string;
 }
 
-const WRITTEN = /^(?:(?:ISO(?:\/IEC)?[ -]?)?(42001|27001)(?::20\d\d)?[ :,-]*)?(?:Annex[ -]?)?A[. ]?(\d{1,2}(?:\.\d{1,2}){0,3})(?![\d.\w])(?:[ \t]*[-–—:|][ \t]*|[ \t]+)?(.*)$/is;
+const WRITTEN =
+  /^(?:(?:ISO(?:\/IEC)?[ -]?)?(42001|27001)(?::20\d\d)?[ :,-]*)?(?:Annex[ -]?)?A[. ]?(\d{1,2}(?:\.\d{1,2}){0,3})(?![\d.\w])(?:[ \t]*[-–—:|][ \t]*|[ \t]+)?(.*)$/is;
 
 /** Reads `A 6.2.4`, `A6.2.4`, `Annex A.6.2.4`, `42001:A.6.2.4`, `A.6.2.4 – title` and bare text. */
 export function readControlId(written: string): ReadControlId {

@@ -28,12 +28,18 @@ export class FieldReader {
   }
 
   /** The fields of the map at `parent` (-1: the block's own keys). */
-  mapFields(block: Block, parent: number, offset: number, definitions: readonly FieldDefinition[]): Map<string, FieldValue> {
+  mapFields(
+    block: Block,
+    parent: number,
+    offset: number,
+    definitions: readonly FieldDefinition[],
+  ): Map<string, FieldValue> {
     const fields = new Map<string, FieldValue>();
     const table = this.table(definitions);
     const children = childrenOf(block);
     const read = (fact: number, definition: FieldDefinition): void => {
-      if (!fields.has(definition.name)) fields.set(definition.name, readValue(block, fact, offset, definition, this.vocabulary));
+      if (!fields.has(definition.name))
+        fields.set(definition.name, readValue(block, fact, offset, definition, this.vocabulary));
     };
     for (const fact of children.get(parent) ?? []) {
       const key = block.facts[fact]?.key;
@@ -58,7 +64,8 @@ export class FieldReader {
       block.facts.forEach((fact, index) => {
         if (fact.parent !== -1 || typeof fact.key !== 'number') return;
         const definition = columns[fact.key];
-        if (definition && !fields.has(definition.name)) fields.set(definition.name, readValue(block, index, 0, definition, this.vocabulary));
+        if (definition && !fields.has(definition.name))
+          fields.set(definition.name, readValue(block, index, 0, definition, this.vocabulary));
       });
       return fields;
     });

@@ -21,7 +21,9 @@ export class FieldTable {
 
   /** The field a key, column or label means. */
   find(written: string): FieldDefinition | undefined {
-    return this.#byName.get(normalName(written)) ?? this.#byName.get(normalName(written.replace(/\s*\([^)]*\)\s*$/, '')));
+    return (
+      this.#byName.get(normalName(written)) ?? this.#byName.get(normalName(written.replace(/\s*\([^)]*\)\s*$/, '')))
+    );
   }
 
   /** The field of a key inside a map, such as `tier` in `ai_act`. */

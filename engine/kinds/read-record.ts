@@ -4,10 +4,11 @@ import type { Block, ParsedDocument } from '../parse/block';
 import type { FieldReader } from './field-reader';
 import type { KindDefinition, RowDefinition } from './kind';
 import { needsApproval } from './metadata';
+import { contradict, readAnchors, readHistory } from './read-document-control';
 import { readRows } from './read-rows';
 import { readProse } from './read-sections';
-import type { DocumentRecord, FieldValue, Row } from './record';
 import type { Recognition } from './recognise';
+import type { DocumentRecord, FieldValue, MetadataConflict, Row } from './record';
 
 /** Reads everything we know of a recognised document. */
 export function readRecord(
@@ -19,7 +20,7 @@ export function readRecord(
   defaultFramework: string | undefined,
 ): DocumentRecord {
   const { kind } = recognition;
-  const metadata = readMetadata(path, language, parsed, kind, reader);
+  const { metadata, conflicts } = readMetadata(path, language, parsed, kind, reader);
   const prose = readProse(parsed, kind.sections);
   const frameworkAt = frameworkFinder(parsed, metadata.fields.get('framework')?.text ?? '', defaultFramework, kind);
   const definitions: readonly RowDefinition[] = kind.rows;
@@ -28,11 +29,37 @@ export function readRecord(
   const title = filledText(metadata, 'title') || heading?.title || '';
   const written = filledText(metadata, 'id');
   const sections = prose.sections;
-  const status = statusOf(path, metadata, kind, rows, sections.some((section) => section.content === 'filled'), prose.placeholders.length);
+  const status = statusOf(
+    path,
+    metadata,
+    kind,
+    rows,
+    sections.some((section) => section.content === 'filled'),
+    prose.placeholders.length,
+  );
   const { links, mentions, placeholders, comments, phrases } = prose;
   return {
-    path, language, kind, recognised: recognition.how, why: recognition.why, metadata, rows, sections, tables, links, mentions,
-    placeholders, comments, phrases, status, id: written || path.replace(/\.[^./]+$/, ''), title, complete: parsed.complete,
+    path,
+    language,
+    kind,
+    recognised: recognition.how,
+    why: recognition.why,
+    metadata,
+    rows,
+    sections,
+    tables,
+    links,
+    mentions,
+    placeholders,
+    comments,
+    phrases,
+    conflicts,
+    history: readHistory(parsed, tables),
+    anchors: readAnchors(parsed),
+    status,
+    id: written || path.replace(/\.[^./]+$/, ''),
+    title,
+    complete: parsed.complete,
   };
 }
 
@@ -42,14 +69,27 @@ function filledText(row: Row, field: string): string {
 }
 
 /** Front matter (or YAML keys) first, then a Field / Value table, then lines such as `**Owner:** …`. */
-function readMetadata(path: string, language: Language, parsed: ParsedDocument, kind: KindDefinition, reader: FieldReader): Row {
+function readMetadata(
+  path: string,
+  language: Language,
+  parsed: ParsedDocument,
+  kind: KindDefinition,
+  reader: FieldReader,
+): { metadata: Row; conflicts: MetadataConflict[] } {
   const definitions = kind.metadata;
   const table = reader.table(definitions);
   const fields = new Map<string, FieldValue>();
   const labels = new Map<string, FieldValue>();
+  const conflicts: MetadataConflict[] = [];
+  const take = (name: string, value: FieldValue): void => {
+    const first = fields.get(name);
+    if (!first) fields.set(name, value);
+    else if (contradict(first, value)) conflicts.push({ field: name, other: value });
+  };
   parsed.blocks.forEach((block, index) => {
     if (block.kind === 'entry' || block.kind === 'yaml') {
-      for (const [name, value] of reader.mapFields(block, -1, index, definitions)) if (!fields.has(name)) fields.set(name, value);
+      for (const [name, value] of reader.mapFields(block, -1, index, definitions))
+        if (!fields.has(name)) fields.set(name, value);
     }
   });
   if (language === 'markdown') {
@@ -57,17 +97,30 @@ function readMetadata(path: string, language: Language, parsed: ParsedDocument, 
     parsed.blocks.forEach((block, index) => {
       if (block.kind === 'heading') ownSection = isControlSection(block, index, parsed);
       if (block.kind === 'table-head' || block.kind === 'table-row') {
-        const cells = block.facts.map((fact, at) => ({ fact, at })).filter(({ fact }) => fact.parent === -1 && typeof fact.key === 'number');
+        const cells = block.facts
+          .map((fact, at) => ({ fact, at }))
+          .filter(({ fact }) => fact.parent === -1 && typeof fact.key === 'number');
         const field = cells.length === 2 && ownSection ? table.find(cells[0]?.fact.value ?? '') : undefined;
-        if (field && cells[1] && !fields.has(field.name)) fields.set(field.name, reader.readCell(block, cells[1].at, index, field));
+        if (field && cells[1]) take(field.name, reader.readCell(block, cells[1].at, index, field));
       } else if ((block.kind === 'paragraph' || block.kind === 'list') && ownSection) {
-        for (const [name, value] of reader.mapFields(block, -1, index, definitions)) if (!labels.has(name)) labels.set(name, value);
+        for (const [name, value] of reader.mapFields(block, -1, index, definitions))
+          if (!labels.has(name)) labels.set(name, value);
       }
     });
   }
-  for (const [name, value] of labels) if (!fields.has(name)) fields.set(name, value);
+  for (const [name, value] of labels) take(name, value);
   const id = fields.get('id')?.state === 'filled' ? (fields.get('id')?.value ?? '') : '';
-  return { entity: kind.single ?? 'document', path, block: 0, id, fields, definition: undefined, framework: '', unfilled: false };
+  const metadata: Row = {
+    entity: kind.single ?? 'document',
+    path,
+    block: 0,
+    id,
+    fields,
+    definition: undefined,
+    framework: '',
+    unfilled: false,
+  };
+  return { metadata, conflicts };
 }
 
 /** Labels count as metadata before the first section, and under a heading about the document itself. */
@@ -76,11 +129,18 @@ function isControlSection(block: Block, index: number, parsed: ParsedDocument): 
   const level = block.facts.find((fact) => fact.parent === heading && fact.key === FACT.level)?.value;
   if (level === '1') return parsed.blocks.slice(0, index).every((other) => other.kind !== 'heading');
   const words = block.facts[heading]?.value ?? '';
-  return /document (?:control|information|properties|details|history)|metadata|approval|sign-?off|dokument(?:en)?(?:lenkung|information)|freigabe|maîtrise documentaire|control del documento|assessment (?:information|details)|system (?:information|identification|overview)|general information/i.test(words);
+  return /document (?:control|information|properties|details|history)|metadata|approval|sign-?off|dokument(?:en)?(?:lenkung|information)|freigabe|maîtrise documentaire|control del documento|assessment (?:information|details)|system (?:information|identification|overview)|general information/i.test(
+    words,
+  );
 }
 
 /** The framework of ids in a table: the nearest heading that names one, the document, its default. */
-function frameworkFinder(parsed: ParsedDocument, declared: string, fallback: string | undefined, kind: KindDefinition): (block: number) => string {
+function frameworkFinder(
+  parsed: ParsedDocument,
+  declared: string,
+  fallback: string | undefined,
+  kind: KindDefinition,
+): (block: number) => string {
   const named: { block: number; framework: string }[] = [];
   parsed.blocks.forEach((block, index) => {
     for (const fact of block.facts) {
@@ -92,20 +152,38 @@ function frameworkFinder(parsed: ParsedDocument, declared: string, fallback: str
   const own = /\b(42001|27001)\b/.exec(declared);
   const document = own ? `iso-${own[1]}` : declared.trim();
   // A kind that only exists for AI decides by itself; a Statement of Applicability never does.
-  const byKind = ['risk-register', 'ai-system-inventory', 'ai-system', 'model-register', 'dataset-register', 'supplier-register'].includes(kind.kind) ? 'iso-42001' : undefined;
+  const byKind = [
+    'risk-register',
+    'ai-system-inventory',
+    'ai-system',
+    'model-register',
+    'dataset-register',
+    'supplier-register',
+  ].includes(kind.kind)
+    ? 'iso-42001'
+    : undefined;
   return (block) => {
     const heading = named.filter((entry) => entry.block < block).pop();
     return heading?.framework ?? (document !== '' ? document : (byKind ?? fallback ?? 'undecided'));
   };
 }
 
-function statusOf(path: string, metadata: Row, kind: KindDefinition, rows: readonly Row[], hasProse: boolean, placeholders: number): DocumentRecord['status'] {
+function statusOf(
+  path: string,
+  metadata: Row,
+  kind: KindDefinition,
+  rows: readonly Row[],
+  hasProse: boolean,
+  placeholders: number,
+): DocumentRecord['status'] {
   const written = metadata.fields.get('status');
   const status = written?.state === 'filled' ? written.value : '';
   const name = (path.split('/').pop() ?? '').replace(/\.[^.]+$/, '');
-  const namedTemplate = name.startsWith('_') || /template$/i.test(name) || /(?:^|[-_. ])(?:vorlage|plantilla)$/i.test(name);
+  const namedTemplate =
+    name.startsWith('_') || /template$/i.test(name) || /(?:^|[-_. ])(?:vorlage|plantilla)$/i.test(name);
   const inFolder = /(?:^|\/)templates?\//i.test(path);
-  const unfilled = placeholders > 0 || (rows.length > 0 && rows.every((row) => row.unfilled)) || (rows.length === 0 && !hasProse);
+  const unfilled =
+    placeholders > 0 || (rows.length > 0 && rows.every((row) => row.unfilled)) || (rows.length === 0 && !hasProse);
   if (status === 'template' || namedTemplate || (inFolder && unfilled && status !== 'approved')) return 'template';
   const approved = ['approved_by', 'approved_on'].every((field) => metadata.fields.get(field)?.state === 'filled');
   if (status === 'draft' || status === 'in_review' || status === 'approved' || status === 'retired') return status;

@@ -2,7 +2,8 @@ import { FACT } from '../facts/fact-list';
 import { isEmpty } from '../facts/placeholder';
 import type { Block, ParsedDocument } from '../parse/block';
 import { readControlId } from './control-id';
-import type { Fields, FieldReader } from './field-reader';
+import type { FieldReader, Fields } from './field-reader';
+import type { FieldTable } from './field-table';
 import type { FieldDefinition, RowDefinition } from './kind';
 import { normalName } from './normal-name';
 import { childrenOf } from './read-value';
@@ -70,7 +71,9 @@ function inlineRows(context: RowContext, block: Block, index: number): Row[] {
 export function listDefinition(definitions: readonly RowDefinition[], key: string): RowDefinition | undefined {
   if (key === '' || key === 'entries') return definitions[0];
   const name = normalName(key);
-  return definitions.find((definition) => [definition.list, ...(definition.listSynonyms ?? [])].some((word) => normalName(word) === name));
+  return definitions.find((definition) =>
+    [definition.list, ...(definition.listSynonyms ?? [])].some((word) => normalName(word) === name),
+  );
 }
 
 function readTables(context: RowContext): { rows: Row[]; tables: TablePlace[] } {
@@ -84,8 +87,14 @@ function readTables(context: RowContext): { rows: Row[]; tables: TablePlace[] } 
     const rowKind = head.kind === 'csv-head' ? 'csv-row' : 'table-row';
     const rowBlocks: number[] = [];
     while (parsed.blocks[index + 1]?.kind === rowKind) rowBlocks.push(++index);
-    const titles = head.facts.filter((fact) => fact.parent === -1 && typeof fact.key === 'number').map((fact) => fact.value ?? '');
-    const match = matchColumns(context, titles);
+    const titles = head.facts
+      .filter((fact) => fact.parent === -1 && typeof fact.key === 'number')
+      .map((fact) => fact.value ?? '');
+    const match = matchColumns(
+      context,
+      titles,
+      rowBlocks.slice(0, 6).map((block) => cellTexts(parsed.blocks[block] as Block)),
+    );
     const headBlock = rowBlocks.length > 0 ? (rowBlocks[0] as number) - 1 : index;
     const columns = titles.map((title, column) => ({ title, field: match?.columns[column]?.name }));
     tables.push({ headBlock, columns, rowBlocks, definition: match?.definition });
@@ -98,7 +107,11 @@ function readTables(context: RowContext): { rows: Row[]; tables: TablePlace[] } 
     // A later table that repeats ids only tracks them (status, dates): its rows are no second definition.
     const known = seen.get(match.definition.list) ?? new Set<string>();
     const ids = read.map((row) => row.id.toLowerCase()).filter((id) => id !== '');
-    const tracks = known.size > 0 && ids.length > 0 && ids.every((id) => known.has(id)) && titlesDiffer(tables, match.definition, titles);
+    const tracks =
+      known.size > 0 &&
+      ids.length > 0 &&
+      ids.every((id) => known.has(id)) &&
+      titlesDiffer(tables, match.definition, titles);
     if (!tracks) rows.push(...read);
     for (const id of ids) known.add(id);
     seen.set(match.definition.list, known);
@@ -111,22 +124,54 @@ function titlesDiffer(tables: readonly TablePlace[], definition: RowDefinition, 
   return first?.columns.map((column) => column.title).join('|') !== titles.join('|');
 }
 
+interface ColumnMatch {
+  readonly definition: RowDefinition;
+  readonly columns: (FieldDefinition | undefined)[];
+}
+
 /** A table holds rows when its header names the id or name column and two more. */
-function matchColumns(context: RowContext, titles: readonly string[]): { definition: RowDefinition; columns: (FieldDefinition | undefined)[] } | undefined {
-  let best: { definition: RowDefinition; columns: (FieldDefinition | undefined)[]; count: number } | undefined;
+function matchColumns(
+  context: RowContext,
+  titles: readonly string[],
+  samples: readonly (readonly string[])[],
+): ColumnMatch | undefined {
+  let best: (ColumnMatch & { count: number }) | undefined;
   for (const definition of context.definitions) {
-    const table = context.reader.table(definition.fields);
-    const taken = new Set<string>();
-    const columns = titles.map((title) => {
-      const field = table.find(title);
-      if (!field || taken.has(field.name)) return undefined;
-      taken.add(field.name);
-      return field;
-    });
+    const columns = nameColumns(context.reader.table(definition.fields), definition, titles, samples);
+    const taken = new Set(columns.map((field) => field?.name).filter((name) => name !== undefined));
     const named = taken.has(definition.identity) || taken.has('name') || taken.has('title');
     if (named && taken.size >= 3 && taken.size > (best?.count ?? 0)) best = { definition, columns, count: taken.size };
   }
   return best;
+}
+
+/** The field of each column. Where two columns could be the id, the one whose cells look like ids is; the other is the title. */
+function nameColumns(
+  table: FieldTable,
+  definition: RowDefinition,
+  titles: readonly string[],
+  samples: readonly (readonly string[])[],
+): (FieldDefinition | undefined)[] {
+  const found = titles.map((title) => table.find(title));
+  const identities = found.flatMap((field, column) => (field?.name === definition.identity ? [column] : []));
+  const ids = (column: number) =>
+    samples.filter((cells) => /^\W*(?:Annex )?\p{L}{0,8}[-. ]?\d/u.test(cells[column] ?? '')).length;
+  const chosen = identities.reduce((best, column) => (ids(column) > ids(best) ? column : best), identities[0] ?? -1);
+  const spare = definition.fields.find((field) => field.name === 'title' || field.name === 'name');
+  const taken = new Set<string>(chosen >= 0 ? [definition.identity] : []);
+  return found.map((field, column) => {
+    if (column === chosen) return field;
+    const meant = field?.name === definition.identity && spare && !found.includes(spare) ? spare : field;
+    if (!meant || taken.has(meant.name)) return undefined;
+    taken.add(meant.name);
+    return meant;
+  });
+}
+
+function cellTexts(block: Block): string[] {
+  return block.facts
+    .filter((fact) => fact.parent === -1 && typeof fact.key === 'number')
+    .map((fact) => fact.value ?? '');
 }
 
 /** One heading per entry: labels, or a two-column table, under a heading that carries an id. */
@@ -141,14 +186,22 @@ function headingRows(context: RowContext): Row[] {
       const words = block.facts[heading]?.value ?? '';
       const first = words.replace(/^\W+/, '').split(/[\s:–—]+/)[0] ?? '';
       const control = readControlId(words);
-      const id = control.id.startsWith('A.') && definition.entity === 'control-decision' ? control.id : looksLikeId(first) ? first : '';
+      const id =
+        control.id.startsWith('A.') && definition.entity === 'control-decision'
+          ? control.id
+          : looksLikeId(first)
+            ? first
+            : '';
       if (id === '') return;
       const fields = new Map<string, FieldValue>();
       for (let next = index + 1; next < parsed.blocks.length && parsed.blocks[next]?.kind !== 'heading'; next++) {
         const inner = parsed.blocks[next] as Block;
-        for (const [name, value] of reader.mapFields(inner, -1, next - index, definition.fields)) if (!fields.has(name)) fields.set(name, value);
+        for (const [name, value] of reader.mapFields(inner, -1, next - index, definition.fields))
+          if (!fields.has(name)) fields.set(name, value);
         if (inner.kind === 'table-row' || inner.kind === 'table-head') {
-          const cells = inner.facts.map((fact, at) => ({ fact, at })).filter(({ fact }) => fact.parent === -1 && typeof fact.key === 'number');
+          const cells = inner.facts
+            .map((fact, at) => ({ fact, at }))
+            .filter(({ fact }) => fact.parent === -1 && typeof fact.key === 'number');
           const field = cells.length === 2 ? table.find(cells[0]?.fact.value ?? '') : undefined;
           if (field && cells[1] && !fields.has(field.name)) {
             fields.set(field.name, reader.readCell(inner, cells[1].at, next - index, field));
@@ -160,7 +213,16 @@ function headingRows(context: RowContext): Row[] {
       if (identity && !fields.has(identity.name)) {
         const at = { block: 0, fact: heading };
         const item = { text: id, value: id, at, link: undefined, parts: new Map() };
-        fields.set(identity.name, { definition: identity, at, text: id, value: id, items: [item], state: 'filled', map: undefined, problem: undefined });
+        fields.set(identity.name, {
+          definition: identity,
+          at,
+          text: id,
+          value: id,
+          items: [item],
+          state: 'filled',
+          map: undefined,
+          problem: undefined,
+        });
       }
       rows.push(placeRow(context, definition, index, fields));
     });
@@ -175,10 +237,22 @@ export function placeRow(context: RowContext, definition: RowDefinition, block: 
   const written = identity?.text.trim() ?? '';
   const decision = definition.entity === 'control-decision';
   const control = decision ? readControlId(written) : undefined;
-  const filled = [...fields].filter(([name, value]) => name !== definition.identity && value.state === 'filled' && !isEmpty(value.text));
+  const filled = [...fields].filter(
+    ([name, value]) => name !== definition.identity && value.state === 'filled' && !isEmpty(value.text),
+  );
   const named = fields.get('framework')?.value ?? '';
   const own = fields.get('source')?.value === 'own';
-  const framework = control?.framework ?? (own ? 'own' : named !== '' ? named : decision ? context.frameworkAt(block) : '');
+  const framework =
+    control?.framework ?? (own ? 'own' : named !== '' ? named : decision ? context.frameworkAt(block) : '');
   const id = identity?.state === 'filled' ? (control?.id ?? idOf(written)) : '';
-  return { entity: definition.entity, path: context.path, block, id, fields, definition, framework, unfilled: filled.length === 0 };
+  return {
+    entity: definition.entity,
+    path: context.path,
+    block,
+    id,
+    fields,
+    definition,
+    framework,
+    unfilled: filled.length === 0,
+  };
 }

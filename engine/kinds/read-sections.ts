@@ -17,7 +17,17 @@ export interface Prose {
 
 /** Collects headings with what stands under them, links, mentions, placeholders and comments. */
 export function readProse(parsed: ParsedDocument, expected: readonly SectionDefinition[]): Prose {
-  const open: { title: string; level: number; slug: string; block: number; fact: number; end: number; filled: boolean; placeholder: boolean; enumerates: boolean }[] = [];
+  const open: {
+    title: string;
+    level: number;
+    slug: string;
+    block: number;
+    fact: number;
+    end: number;
+    filled: boolean;
+    placeholder: boolean;
+    enumerates: boolean;
+  }[] = [];
   const links: Place[] = [];
   const mentions: Place[] = [];
   const placeholders: Place[] = [];
@@ -31,14 +41,26 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
       const current = [...active.values()];
       switch (fact.key) {
         case FACT.heading: {
-          const level = Number(block.facts.find((other) => other.parent === factIndex && other.key === FACT.level)?.value ?? 1);
+          const level = Number(
+            block.facts.find((other) => other.parent === factIndex && other.key === FACT.level)?.value ?? 1,
+          );
           for (const other of [...active.keys()]) {
             if (other < level) continue;
             const section = active.get(other);
             if (section) section.end = index;
             active.delete(other);
           }
-          const section = { title: place.value, level, slug: headingSlug(place.value, slugs), block: index, fact: factIndex, end: parsed.blocks.length, filled: false, placeholder: false, enumerates: false };
+          const section = {
+            title: place.value,
+            level,
+            slug: headingSlug(place.value, slugs),
+            block: index,
+            fact: factIndex,
+            end: parsed.blocks.length,
+            filled: false,
+            placeholder: false,
+            enumerates: false,
+          };
           open.push(section);
           active.set(level, section);
           break;
@@ -69,7 +91,10 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
           break;
       }
     });
-    if (block.kind === 'table-row' && rowSays(block.facts.map((fact) => (fact.parent === -1 ? (fact.value ?? '') : '')))) {
+    if (
+      block.kind === 'table-row' &&
+      rowSays(block.facts.map((fact) => (fact.parent === -1 ? (fact.value ?? '') : '')))
+    ) {
       for (const section of active.values()) {
         section.filled = true;
         section.enumerates = true;
@@ -85,14 +110,22 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
 }
 
 function rowSays(cells: readonly string[]): boolean {
-  return cells.filter((cell) => cell.trim() !== '' && !/^[-–—]$/.test(cell.trim()) && !/^(?:\{\{.*\}\}|\[[^\]]*\]|_{3,}|TBD)$/.test(cell.trim())).length >= 2;
+  return (
+    cells.filter(
+      (cell) =>
+        cell.trim() !== '' &&
+        !/^[-–—]$/.test(cell.trim()) &&
+        !/^(?:\{\{.*\}\}|\[[^\]]*\]|_{3,}|TBD)$/.test(cell.trim()),
+    ).length >= 2
+  );
 }
 
 /** Says which heading is which expected section: an equal title first, then one that contains a synonym; each once. */
 function matchSections(sections: readonly Section[], expected: readonly SectionDefinition[]): Section[] {
   const taken = new Map<Section, string>();
   const candidates = sections.filter((section) => section.level > 1);
-  const clean = (title: string) => normalName(title.replace(/^\s*(?:(?:section|part|abschnitt|teil)\s+)?\d+(?:\.\d+)*[.):]?\s+/i, ''));
+  const clean = (title: string) =>
+    normalName(title.replace(/^\s*(?:(?:section|part|abschnitt|teil)\s+)?\d+(?:\.\d+)*[.):]?\s+/i, ''));
   const names = new Map(candidates.map((section) => [section, clean(section.title)]));
   for (const exact of [true, false]) {
     for (const definition of expected) {

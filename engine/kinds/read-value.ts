@@ -20,7 +20,13 @@ export function childrenOf(block: Block): ReadonlyMap<number, readonly number[]>
 }
 
 /** Reads the value at `fact` of `block` as `definition` says. `offset` is the block's number within its row. */
-export function readValue(block: Block, fact: number, offset: number, definition: FieldDefinition, vocabulary: Vocabulary): FieldValue {
+export function readValue(
+  block: Block,
+  fact: number,
+  offset: number,
+  definition: FieldDefinition,
+  vocabulary: Vocabulary,
+): FieldValue {
   const at = { block: offset, fact };
   const children = childrenOf(block);
   const items = collect(block, fact, offset, definition, vocabulary, children);
@@ -41,12 +47,19 @@ function mapOf(block: Block, fact: number, children: ReadonlyMap<number, readonl
   return Object.fromEntries(entries);
 }
 
-function stateOf(text: string, items: readonly Item[], definition: FieldDefinition, block: Block, children: readonly number[]): FieldValue['state'] {
+function stateOf(
+  text: string,
+  items: readonly Item[],
+  definition: FieldDefinition,
+  block: Block,
+  children: readonly number[],
+): FieldValue['state'] {
   if (definition.type === 'boolean' && /^n\/?a$/i.test(text.trim())) return 'filled';
   const nested = children.some((child) => !String(block.facts[child]?.key).startsWith('#'));
   if (nested && items.length > 0) return items.every((item) => isPlaceholder(item.text)) ? 'placeholder' : 'filled';
   if (nested) return definition.type === 'map' ? 'filled' : 'empty';
-  if (isEmpty(text)) return definition.type === 'enum' && items.some((item) => item.value !== item.text) ? 'filled' : 'empty';
+  if (isEmpty(text))
+    return definition.type === 'enum' && items.some((item) => item.value !== item.text) ? 'filled' : 'empty';
   if (isPlaceholder(text)) return 'placeholder';
   if (definition.type === 'enum' && isChoice(text, definition)) return 'placeholder';
   return 'filled';
@@ -59,7 +72,14 @@ function isChoice(text: string, definition: FieldDefinition): boolean {
   return parts.length > 1 && parts.every((part) => own.includes(part.toLowerCase().replace(/_/g, ' ')));
 }
 
-function collect(block: Block, fact: number, offset: number, definition: FieldDefinition, vocabulary: Vocabulary, children: ReadonlyMap<number, readonly number[]>): Item[] {
+function collect(
+  block: Block,
+  fact: number,
+  offset: number,
+  definition: FieldDefinition,
+  vocabulary: Vocabulary,
+  children: ReadonlyMap<number, readonly number[]>,
+): Item[] {
   const own = children.get(fact) ?? [];
   const value = block.facts[fact]?.value;
   if (value === null) {
@@ -68,7 +88,8 @@ function collect(block: Block, fact: number, offset: number, definition: FieldDe
     if (numbered.length === 0) return own.length > 0 ? [mapItem(block, fact, offset, definition, vocabulary, own)] : [];
     return numbered.flatMap((child) => {
       const childValue = block.facts[child]?.value;
-      if (childValue === null) return [mapItem(block, child, offset, definition, vocabulary, children.get(child) ?? [])];
+      if (childValue === null)
+        return [mapItem(block, child, offset, definition, vocabulary, children.get(child) ?? [])];
       return childValue === undefined ? [] : scalarItems(block, child, offset, definition, vocabulary, []);
     });
   }
@@ -76,21 +97,39 @@ function collect(block: Block, fact: number, offset: number, definition: FieldDe
 }
 
 /** An item that is a map: `{ ref: …, date: … }`. Its text is what its first reference-like key says. */
-function mapItem(block: Block, fact: number, offset: number, definition: FieldDefinition, vocabulary: Vocabulary, children: readonly number[]): Item {
+function mapItem(
+  block: Block,
+  fact: number,
+  offset: number,
+  definition: FieldDefinition,
+  vocabulary: Vocabulary,
+  children: readonly number[],
+): Item {
   const parts = new Map<string, { text: string; at: FactPlace }>();
   for (const child of children) {
     const { key, value } = block.facts[child] ?? { key: '', value: null };
     parts.set(String(key), { text: value ?? '', at: { block: offset, fact: child } });
   }
-  const main = ['ref', 'id', 'path', 'url', 'link', 'file', 'title', 'name'].map((key) => parts.get(key)).find(Boolean) ?? [...parts.values()][0];
-  const item = main ? scalarItems(block, main.at.fact, offset, { ...definition, list: false }, vocabulary, [])[0] : undefined;
+  const main =
+    ['ref', 'id', 'path', 'url', 'link', 'file', 'title', 'name'].map((key) => parts.get(key)).find(Boolean) ??
+    [...parts.values()][0];
+  const item = main
+    ? scalarItems(block, main.at.fact, offset, { ...definition, list: false }, vocabulary, [])[0]
+    : undefined;
   const at = main?.at ?? { block: offset, fact };
   return { text: item?.text ?? '', value: item?.value ?? '', at, link: item?.link, parts };
 }
 
 const NO_PARTS: Item['parts'] = new Map();
 
-function scalarItems(block: Block, fact: number, offset: number, definition: FieldDefinition, vocabulary: Vocabulary, children: readonly number[]): Item[] {
+function scalarItems(
+  block: Block,
+  fact: number,
+  offset: number,
+  definition: FieldDefinition,
+  vocabulary: Vocabulary,
+  children: readonly number[],
+): Item[] {
   const text = block.facts[fact]?.value ?? '';
   const at = { block: offset, fact };
   if (definition.refersTo?.some((target) => target === 'path' || target === 'document')) {
@@ -101,13 +140,28 @@ function scalarItems(block: Block, fact: number, offset: number, definition: Fie
     : (definition.refersTo || definition.type === 'id' ? splitIds(text) : splitList(text)).map((token) => token.text);
   return texts
     .filter((part) => !isEmpty(part) || definition.type === 'boolean' || definition.type === 'enum')
-    .map((part) => ({ text: part, value: canonical(part, definition, vocabulary), at, link: undefined, parts: NO_PARTS }));
+    .map((part) => ({
+      text: part,
+      value: canonical(part, definition, vocabulary),
+      at,
+      link: undefined,
+      parts: NO_PARTS,
+    }));
 }
 
 /** Links and backticked paths of a cell, and the words between them. */
-function referenceItems(block: Block, text: string, at: FactPlace, offset: number, children: readonly number[], definition: FieldDefinition): Item[] {
+function referenceItems(
+  block: Block,
+  text: string,
+  at: FactPlace,
+  offset: number,
+  children: readonly number[],
+  definition: FieldDefinition,
+): Item[] {
   const items: Item[] = [];
-  const linkFacts = children.filter((child) => block.facts[child]?.key === FACT.link || block.facts[child]?.key === FACT.code);
+  const linkFacts = children.filter(
+    (child) => block.facts[child]?.key === FACT.link || block.facts[child]?.key === FACT.code,
+  );
   let rest = text;
   for (const child of linkFacts) {
     const link = block.facts[child]?.value ?? '';
@@ -140,7 +194,8 @@ function canonical(text: string, definition: FieldDefinition, vocabulary: Vocabu
 function problemOf(items: readonly Item[], definition: FieldDefinition): FieldValue['problem'] {
   for (const item of items) {
     if (item.value !== '') continue;
-    if (definition.type === 'date') return readDate(item.text).problem === 'ambiguous' ? 'ambiguous-date' : 'invalid-date';
+    if (definition.type === 'date')
+      return readDate(item.text).problem === 'ambiguous' ? 'ambiguous-date' : 'invalid-date';
     if (definition.type === 'enum' || definition.type === 'boolean') return 'unknown-value';
   }
   return undefined;

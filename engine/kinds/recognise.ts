@@ -59,7 +59,8 @@ export class Recogniser {
       if (named && (!data || rowsFit.includes(kind))) return shaped(kind, `its file name "${name}"`);
     }
     for (const kind of this.#kinds) {
-      if (head.title !== '' && kind.shape.titles.some((pattern) => pattern.test(head.title))) return shaped(kind, `its title "${head.title}"`);
+      if (head.title !== '' && kind.shape.titles.some((pattern) => pattern.test(head.title)))
+        return shaped(kind, `its title "${head.title}"`);
     }
     const first = rowsFit[0];
     return first && shaped(first, data ? 'its columns or keys' : 'the columns of its tables');
@@ -71,7 +72,8 @@ export class Recogniser {
     for (const kind of this.#kinds) {
       for (const row of kind.rows) {
         const table = this.#tables.get(row) as FieldTable;
-        if (head.keys.some((key) => normalName(key) === normalName(row.list) && distinctive(row))) fits.push({ kind, score: 100 });
+        if (head.keys.some((key) => normalName(key) === normalName(row.list) && distinctive(row)))
+          fits.push({ kind, score: 100 });
         for (const header of head.headers) {
           const found = new Set(header.map((title) => table.find(title)?.name).filter((field) => field !== undefined));
           const own = [...found].filter((field) => field !== undefined && !GENERAL.has(field));
@@ -85,7 +87,20 @@ export class Recogniser {
 }
 
 /** Columns that nearly every register has and that therefore show nothing. */
-const GENERAL = new Set(['id', 'name', 'title', 'owner', 'status', 'description', 'date', 'due', 'notes', 'next_review', 'evidence', 'action']);
+const GENERAL = new Set([
+  'id',
+  'name',
+  'title',
+  'owner',
+  'status',
+  'description',
+  'date',
+  'due',
+  'notes',
+  'next_review',
+  'evidence',
+  'action',
+]);
 
 /** Keys such as `documents` or `models` stand in many files that are not ours. */
 function distinctive(row: RowDefinition): boolean {
@@ -98,13 +113,19 @@ function readHead(text: string, language: Language): Head {
     const cells = parseCsvRecord(line, csvSeparator(line)).cells.map((cell) => cell.text);
     return { kind: undefined, title: '', headers: [cells], keys: [] };
   }
-  const yaml = language === 'yaml' ? text : (/^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.[1] ?? (text.startsWith('---') ? text : ''));
+  const yaml =
+    language === 'yaml'
+      ? text
+      : (/^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(text)?.[1] ?? (text.startsWith('---') ? text : ''));
   const keys: string[] = [];
   let kind: string | undefined;
   let title = '';
   for (const match of yaml.matchAll(/^(["']?)([A-Za-z_][\w .-]*)\1[ \t]*:[ \t]*(.*)$/gm)) {
     const [, , key = '', rest = ''] = match;
-    const value = rest.replace(/\s+#.*$/, '').trim().replace(/^(["'])(.*)\1$/, '$2');
+    const value = rest
+      .replace(/\s+#.*$/, '')
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2');
     keys.push(key);
     if (normalName(key) === 'kind') kind = value;
     if (normalName(key) === 'title') title = value;

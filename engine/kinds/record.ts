@@ -91,6 +91,23 @@ export interface TablePlace {
   readonly definition: RowDefinition | undefined;
 }
 
+/** A fact of the document itself that stands twice with different values; the first form wins (design: format, metadata). */
+export interface MetadataConflict {
+  readonly field: string;
+  /** The value that was not taken. Its place counts from the start of the document. */
+  readonly other: FieldValue;
+}
+
+/** One line of a document's change log. */
+export interface HistoryEntry {
+  readonly version: string;
+  /** ISO date; empty where it cannot be read. */
+  readonly date: string;
+  readonly block: number;
+  /** The cell of the date. */
+  readonly fact: number;
+}
+
 /** Everything the engine knows of one document, without positions. */
 export interface DocumentRecord {
   readonly path: string;
@@ -108,6 +125,11 @@ export interface DocumentRecord {
   readonly placeholders: readonly Place[];
   readonly comments: readonly Place[];
   readonly phrases: ReadonlySet<string>;
+  readonly conflicts: readonly MetadataConflict[];
+  /** The change log, where the document has one. */
+  readonly history: readonly HistoryEntry[];
+  /** Names that HTML in the document gives to places, for links to them. */
+  readonly anchors: ReadonlySet<string>;
   /** `template` and `retired` documents count for nothing. Governing documents and assessments are draft until approved. */
   readonly status: 'template' | 'draft' | 'in_review' | 'approved' | 'retired' | 'none';
   /** The document's id as written, else its path without ending. */

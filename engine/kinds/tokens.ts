@@ -16,7 +16,10 @@ export function splitList(text: string): Token[] {
 export function splitIds(text: string): Token[] {
   const result: Token[] = [];
   for (const part of cut(text, /[\n;,|]/)) {
-    const words = cut(part.text, /\s+(?:and|und|et|y|en|及び)\s+|\s*&\s*/i).map((word) => ({ text: word.text, start: part.start + word.start }));
+    const words = cut(part.text, /\s+(?:and|und|et|y|en|及び)\s+|\s*&\s*/i).map((word) => ({
+      text: word.text,
+      start: part.start + word.start,
+    }));
     for (const word of words) {
       const pieces = cut(word.text, /\s+/);
       const ids = pieces.length > 1 && pieces.every((piece) => ID.test(piece.text));
@@ -61,10 +64,19 @@ function writeOutRange(token: Token): Token[] {
   if (!match) return [token];
   const [, prefix = '', from = '', secondPrefix = '', to = ''] = match;
   const [first, last] = [Number(from), Number(to)];
-  if ((secondPrefix !== '' && secondPrefix.trim() !== prefix.trim()) || prefix === '' || last < first || last - first >= 50) return [token];
+  if (
+    (secondPrefix !== '' && secondPrefix.trim() !== prefix.trim()) ||
+    prefix === '' ||
+    last < first ||
+    last - first >= 50
+  )
+    return [token];
   const ids: Token[] = [];
   for (let number = first; number <= last; number++) {
-    ids.push({ text: prefix + String(number).padStart(from.startsWith('0') ? from.length : 0, '0'), start: token.start });
+    ids.push({
+      text: prefix + String(number).padStart(from.startsWith('0') ? from.length : 0, '0'),
+      start: token.start,
+    });
   }
   return ids;
 }

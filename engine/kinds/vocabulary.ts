@@ -4,8 +4,56 @@ import { normalName } from './normal-name';
 /** Synonyms of values by field, from `aims.yaml`: `{ status: { implemented: ['live'] } }`. */
 export type ExtraSynonyms = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
-const TRUE_WORDS = ['true', 'yes', 'y', 'x', '✅', '✓', '✔', '✔️', '🟢', 'applicable', 'included', 'include', 'in scope', 'ja', 'anwendbar', 'oui', 'si', 'sí', 'sim', 'van toepassing', 'aplicable', 'はい', '適用'];
-const FALSE_WORDS = ['false', 'no', 'n', '❌', '✗', '✘', 'n/a', 'na', 'not applicable', 'excluded', 'exclude', 'out of scope', 'nein', 'nicht anwendbar', 'entfällt', 'non', 'non applicable', 'no aplicable', 'nee', 'niet van toepassing', 'いいえ', '非適用', '適用外'];
+const TRUE_WORDS = [
+  'true',
+  'yes',
+  'y',
+  'x',
+  '✅',
+  '✓',
+  '✔',
+  '✔️',
+  '🟢',
+  'applicable',
+  'included',
+  'include',
+  'in scope',
+  'ja',
+  'anwendbar',
+  'oui',
+  'si',
+  'sí',
+  'sim',
+  'van toepassing',
+  'aplicable',
+  'はい',
+  '適用',
+];
+const FALSE_WORDS = [
+  'false',
+  'no',
+  'n',
+  '❌',
+  '✗',
+  '✘',
+  'n/a',
+  'na',
+  'not applicable',
+  'excluded',
+  'exclude',
+  'out of scope',
+  'nein',
+  'nicht anwendbar',
+  'entfällt',
+  'non',
+  'non applicable',
+  'no aplicable',
+  'nee',
+  'niet van toepassing',
+  'いいえ',
+  '非適用',
+  '適用外',
+];
 const PICTURES = /[\p{Extended_Pictographic}\uFE0F\u200D]/gu;
 
 /** Finds the canonical value behind what a person wrote. One per configuration; remembers tables it has built. */

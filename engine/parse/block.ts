@@ -27,7 +27,15 @@ export interface Piece {
 
 /** Why a piece of text could not be read. Offsets are relative to the piece (or to the file, in a document's list). */
 export interface Problem {
-  readonly code: 'yaml' | 'duplicate-key' | 'front-matter' | 'conflict-marker' | 'csv' | 'encoding' | 'markdown' | 'size';
+  readonly code:
+    | 'yaml'
+    | 'duplicate-key'
+    | 'front-matter'
+    | 'conflict-marker'
+    | 'csv'
+    | 'encoding'
+    | 'markdown'
+    | 'size';
   readonly start: number;
   readonly end: number;
   /** The parser's own words, or what stands there; filled into the message. */

@@ -22,7 +22,13 @@ export function splitMarkdown(text: string, offset: number): Piece[] {
     const content = line.text;
     if (fence !== '') {
       const close = FENCE.exec(content);
-      if (close && close[1]?.[0] === fence[0] && (close[1]?.length ?? 0) >= fence.length && /^[ `~]*$/.test(content.trim())) fence = '';
+      if (
+        close &&
+        close[1]?.[0] === fence[0] &&
+        (close[1]?.length ?? 0) >= fence.length &&
+        /^[ `~]*$/.test(content.trim())
+      )
+        fence = '';
       blankBefore = false;
       continue;
     }
@@ -39,7 +45,10 @@ export function splitMarkdown(text: string, offset: number): Piece[] {
     const heading = ATX_HEADING.test(content) && !html;
     const paragraph = blankBefore && isParagraphStart(content);
     const opensFence = FENCE.exec(content);
-    if (line.start > start && (heading || paragraph || (blankBefore && opensFence && content[0] !== ' ') || (blankBefore && content[0] === '<'))) {
+    if (
+      line.start > start &&
+      (heading || paragraph || (blankBefore && opensFence && content[0] !== ' ') || (blankBefore && content[0] === '<'))
+    ) {
       push(pieces, text, start, line.start);
       start = line.start;
     }
@@ -56,7 +65,13 @@ export function splitMarkdown(text: string, offset: number): Piece[] {
       pieces.push({ kind: 'table-head', start: line.start, text: header, context: '', frontMatter: false });
       for (let row = at + 2; row < table; row++) {
         const { start: rowStart, end } = lines[row] as Line;
-        pieces.push({ kind: 'table-row', start: rowStart, text: text.slice(rowStart, end), context: header, frontMatter: false });
+        pieces.push({
+          kind: 'table-row',
+          start: rowStart,
+          text: text.slice(rowStart, end),
+          context: header,
+          frontMatter: false,
+        });
       }
       at = table - 1;
       start = (lines[at] as Line).end;
@@ -104,7 +119,8 @@ function isParagraphStart(line: string): boolean {
 function tableAt(lines: readonly Line[], at: number): number | undefined {
   const head = lines[at]?.text ?? '';
   const rule = lines[at + 1]?.text;
-  if (!head.startsWith('|') || rule === undefined || !rule.startsWith('|') || !DELIMITER_ROW.test(rule)) return undefined;
+  if (!head.startsWith('|') || rule === undefined || !rule.startsWith('|') || !DELIMITER_ROW.test(rule))
+    return undefined;
   if (columnCount(head) !== columnCount(rule)) return undefined;
   let row = at + 2;
   while (row < lines.length && (lines[row]?.text ?? '').startsWith('|')) row++;
@@ -116,7 +132,10 @@ function tableAt(lines: readonly Line[], at: number): number | undefined {
 
 /** How many cells a pipe row has. An escaped pipe is no border. */
 export function columnCount(row: string): number {
-  const inner = row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
   return inner.split(/(?<!\\)\|/).length;
 }
 

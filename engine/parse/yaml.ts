@@ -62,7 +62,10 @@ export function splitYaml(text: string, offset: number, frontMatter: boolean): P
         }
         const key = KEY.exec(line);
         if (!key) return whole;
-        list = key[0].slice(0, -1).trim().replace(/^["']|["']$/g, '');
+        list = key[0]
+          .slice(0, -1)
+          .trim()
+          .replace(/^["']|["']$/g, '');
         mayHoldList = /^[ \t]*(?:#.*)?\r?\n?$/.test(line.slice(key[0].length));
         itemIndent = -1;
         cuts.push({ at, kind: 'entry', context: '' });

@@ -9,7 +9,9 @@ export interface TextEdit {
 /** Applies edits that do not overlap; edits at the same place keep their order. Throws where two overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = edits.map((edit, order) => ({ edit, order }));
-  ordered.sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.order - b.order);
+  ordered.sort(
+    (a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.order - b.order,
+  );
   let result = '';
   let at = 0;
   for (const { edit } of ordered) {

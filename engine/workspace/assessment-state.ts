@@ -7,7 +7,16 @@ import type { WorkspaceView } from './workspace-view';
 
 /** What is known of a system's impact assessment (design: coverage, AI system). */
 export interface AssessmentState {
-  readonly state: 'out-of-scope' | 'retired' | 'not-due' | 'missing' | 'draft' | 'current' | 'suspect' | 'overdue' | 'unknown';
+  readonly state:
+    | 'out-of-scope'
+    | 'retired'
+    | 'not-due'
+    | 'missing'
+    | 'draft'
+    | 'current'
+    | 'suspect'
+    | 'overdue'
+    | 'unknown';
   /** The assessment that counts; with `draft`, the newest draft. */
   readonly assessment: DocumentRecord | undefined;
   /** Fields that changed since the review, while suspect. */
@@ -17,7 +26,14 @@ export interface AssessmentState {
   /** The document that could not be read, with `unknown`. */
   readonly unreadable: DocumentRecord | undefined;
   /** Why a draft does not count, or whether nothing says what was reviewed. */
-  readonly note: '' | 'not-approved' | 'decision-missing' | 'screening-not-enough' | 'superseded' | 'nothing-to-compare' | 'unknown-form';
+  readonly note:
+    | ''
+    | 'not-approved'
+    | 'decision-missing'
+    | 'screening-not-enough'
+    | 'superseded'
+    | 'nothing-to-compare'
+    | 'unknown-form';
 }
 
 const LATER = ['deployment', 'operation'];
@@ -38,8 +54,11 @@ export function assessmentState(view: WorkspaceView, system: Row): AssessmentSta
   if (valueOf(system, 'lifecycle') === 'retired') return { ...none, state: 'retired' };
   if (!isInScope(system)) return { ...none, state: 'out-of-scope' };
   const about = view.assessmentsOf(system);
-  const counting = about.filter((assessment) => whyNot(view, assessment, system) === '').sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
-  const unreadable = about.find((assessment) => !assessment.complete) ?? (counting ? undefined : view.incompleteWith('assessment'));
+  const counting = about
+    .filter((assessment) => whyNot(view, assessment, system) === '')
+    .sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
+  const unreadable =
+    about.find((assessment) => !assessment.complete) ?? (counting ? undefined : view.incompleteWith('assessment'));
   if (unreadable) return { ...none, state: 'unknown', unreadable, assessment: counting };
   if (!counting) {
     const draft = [...about].sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
@@ -47,7 +66,9 @@ export function assessmentState(view: WorkspaceView, system: Row): AssessmentSta
     return { ...none, state: valueOf(system, 'lifecycle') === 'concept' ? 'not-due' : 'missing' };
   }
   const { metadata } = counting;
-  const due = valueOf(metadata, 'next_review') || addPeriod(assessedOn(counting), reviewPeriod(view.configuration, 'ai-impact-assessment'));
+  const due =
+    valueOf(metadata, 'next_review') ||
+    addPeriod(assessedOn(counting), reviewPeriod(view.configuration, 'ai-impact-assessment'));
   const base = { ...none, assessment: counting, due };
   const compared = compare(view, counting, system);
   if (compared.changed.length > 0) return { ...base, state: 'suspect', changed: compared.changed };
@@ -57,7 +78,11 @@ export function assessmentState(view: WorkspaceView, system: Row): AssessmentSta
 
 /** The day of an assessment; an approved one without `assessed_on` counts from its approval, it is never "never assessed". */
 export function assessedOn(assessment: DocumentRecord): string {
-  return valueOf(assessment.metadata, 'assessed_on') || valueOf(assessment.metadata, 'date') || valueOf(assessment.metadata, 'approved_on');
+  return (
+    valueOf(assessment.metadata, 'assessed_on') ||
+    valueOf(assessment.metadata, 'date') ||
+    valueOf(assessment.metadata, 'approved_on')
+  );
 }
 
 function whyNot(view: WorkspaceView, assessment: DocumentRecord, system: Row): AssessmentState['note'] {
@@ -67,15 +92,26 @@ function whyNot(view: WorkspaceView, assessment: DocumentRecord, system: Row): A
   if (!isFilled(metadata, 'decision')) return 'decision-missing';
   if (valueOf(metadata, 'depth') === 'screening') {
     const tier = valueOf(system, 'ai_act.tier');
-    if (!isFilled(metadata, 'depth_reason') || tier === 'high' || tier === 'prohibited' || isFilled(system, 'affected_groups')) return 'screening-not-enough';
+    if (
+      !isFilled(metadata, 'depth_reason') ||
+      tier === 'high' ||
+      tier === 'prohibited' ||
+      isFilled(system, 'affected_groups')
+    )
+      return 'screening-not-enough';
   }
   return '';
 }
 
-function compare(view: WorkspaceView, assessment: DocumentRecord, system: Row): { changed: string[]; note: AssessmentState['note'] } {
+function compare(
+  view: WorkspaceView,
+  assessment: DocumentRecord,
+  system: Row,
+): { changed: string[]; note: AssessmentState['note'] } {
   const reviewed = reviewedAgainst(assessment.metadata, system);
   if (reviewed.known && reviewed.form !== FINGERPRINT_FORM) return { changed: [], note: 'unknown-form' };
-  if (reviewed.known) return { changed: changedFields(reviewed.prints, systemFingerprints(system, view.names)), note: '' };
+  if (reviewed.known)
+    return { changed: changedFields(reviewed.prints, systemFingerprints(system, view.names)), note: '' };
   const changed = valueOf(system, 'last_change');
   if (changed === '') return { changed: [], note: 'nothing-to-compare' };
   return { changed: changed > assessedOn(assessment) ? ['last_change'] : [], note: '' };

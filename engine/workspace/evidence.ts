@@ -15,7 +15,17 @@ export interface Linked {
   /** What it is as evidence. A governing document shows intention; the others show practice. */
   readonly role: 'governing' | 'record' | 'register' | 'row' | 'file' | 'external' | 'text' | 'nothing';
   /** How far it can be relied on today. `present`: it is there and time plays no part. */
-  readonly state: 'missing' | 'incomplete' | 'template' | 'draft' | 'retired' | 'overdue' | 'current' | 'past' | 'undated' | 'circular';
+  readonly state:
+    | 'missing'
+    | 'incomplete'
+    | 'template'
+    | 'draft'
+    | 'retired'
+    | 'overdue'
+    | 'current'
+    | 'past'
+    | 'undated'
+    | 'circular';
   /** ISO date of the evidence; empty where undated. */
   readonly date: string;
   /** The last day on which it is current; empty where nothing says so. */
@@ -32,7 +42,8 @@ export function linkedTo(view: WorkspaceView, decision: Row): Linked[] {
     }
   }
   for (const document of view.documentsServing('controls', decision.id)) {
-    if (document.kind.kind === 'statement-of-applicability' || linked.some((other) => other.document === document)) continue;
+    if (document.kind.kind === 'statement-of-applicability' || linked.some((other) => other.document === document))
+      continue;
     linked.push({ from: 'controls', item: undefined, resolution: undefined, ...judgeDocument(view, document, '') });
   }
   return linked;
@@ -51,17 +62,29 @@ export function linkedItem(view: WorkspaceView, row: Row, from: 'evidence' | 'im
     case 'external':
       return { ...base, resolution, role: 'external', ...age(view, own, until) };
     case 'file': {
-      if (resolution.path === row.path || resolution.path.endsWith('aims.yaml') || resolution.document?.kind.kind === 'document-register') {
+      if (
+        resolution.path === row.path ||
+        resolution.path.endsWith('aims.yaml') ||
+        resolution.document?.kind.kind === 'document-register'
+      ) {
         return { ...base, resolution, document: resolution.document, role: 'register', state: 'circular' };
       }
-      if (resolution.document) return { from, item, resolution, ...judgeDocument(view, resolution.document, own, until) };
+      if (resolution.document)
+        return { from, item, resolution, ...judgeDocument(view, resolution.document, own, until) };
       return { ...base, resolution, role: 'file', ...age(view, own || dateInName(resolution.path), until) };
     }
     case 'named': {
       const { named } = resolution;
-      if (named.row === row || named.document.path === row.path) return { ...base, resolution, document: named.document, role: 'row', state: 'circular' };
-      if (named.row === named.document.metadata) return { from, item, resolution, ...judgeDocument(view, named.document, own, until) };
-      const dated = own || ['date', 'closed_on', 'due_diligence_on', 'held_on'].map((name) => valueOf(named.row, name)).find((date) => date !== '') || documentDate(named.document);
+      if (named.row === row || named.document.path === row.path)
+        return { ...base, resolution, document: named.document, role: 'row', state: 'circular' };
+      if (named.row === named.document.metadata)
+        return { from, item, resolution, ...judgeDocument(view, named.document, own, until) };
+      const dated =
+        own ||
+        ['date', 'closed_on', 'due_diligence_on', 'held_on']
+          .map((name) => valueOf(named.row, name))
+          .find((date) => date !== '') ||
+        documentDate(named.document);
       return { ...base, resolution, document: named.document, role: 'row', ...age(view, dated, until) };
     }
     case 'unresolved':
@@ -81,14 +104,21 @@ export function linkedItem(view: WorkspaceView, row: Row, from: 'evidence' | 'im
 /** The date of a document as evidence. */
 export function documentDate(document: DocumentRecord): string {
   const fields = ['assessed_on', 'held_on', 'reviewed', 'approved_on', 'date'];
-  return fields.map((field) => valueOf(document.metadata, field)).find((date) => date !== '') ?? dateInName(document.path);
+  return (
+    fields.map((field) => valueOf(document.metadata, field)).find((date) => date !== '') ?? dateInName(document.path)
+  );
 }
 
 /** True where a governing document is valid today (design: coverage, "In force"). */
 export function isInForce(view: WorkspaceView, document: DocumentRecord): boolean {
   if (document.status !== 'approved' || !document.complete || view.isSuperseded(document)) return false;
   const approved = valueOf(document.metadata, 'approved_on');
-  return isFilled(document.metadata, 'approved_by') && approved !== '' && approved <= view.today && document.placeholders.length === 0;
+  return (
+    isFilled(document.metadata, 'approved_by') &&
+    approved !== '' &&
+    approved <= view.today &&
+    document.placeholders.length === 0
+  );
 }
 
 /** The last day on which a governing document counts as reviewed; empty where nothing says so. */
@@ -109,7 +139,16 @@ function judgeDocument(view: WorkspaceView, document: DocumentRecord, own: strin
   if (document.status === 'template') return { ...base, state: 'template' };
   if (document.status === 'retired' || view.isSuperseded(document)) return { ...base, state: 'retired' };
   if (needsApproval(document.kind) && role === 'governing') {
-    if (!isInForce(view, document)) return { ...base, state: document.placeholders.length > 0 && document.sections.every((section) => section.content !== 'filled') && document.rows.every((row) => row.unfilled) ? 'template' : 'draft' };
+    if (!isInForce(view, document))
+      return {
+        ...base,
+        state:
+          document.placeholders.length > 0 &&
+          document.sections.every((section) => section.content !== 'filled') &&
+          document.rows.every((row) => row.unfilled)
+            ? 'template'
+            : 'draft',
+      };
     const until = reviewDue(view, document);
     return { ...base, until, state: until !== '' && until < view.today ? 'overdue' : 'current' };
   }
@@ -117,7 +156,11 @@ function judgeDocument(view: WorkspaceView, document: DocumentRecord, own: strin
   return { ...base, ...age(view, date, ownUntil || valueOf(document.metadata, 'valid_until')) };
 }
 
-function age(view: WorkspaceView, date: string, validUntil: string): { state: 'current' | 'past' | 'undated'; date: string; until: string } {
+function age(
+  view: WorkspaceView,
+  date: string,
+  validUntil: string,
+): { state: 'current' | 'past' | 'undated'; date: string; until: string } {
   const until = validUntil || (date === '' ? '' : addPeriod(date, reviewPeriod(view.configuration, 'evidence')));
   if (until === '') return { state: 'undated', date, until };
   return { state: until >= view.today ? 'current' : 'past', date, until };

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
+import { compileGlob } from '../configuration/glob';
 import { readDate } from '../kinds/dates';
 import type { ParsedDocument } from '../parse/block';
-import { compileGlob } from '../configuration/glob';
 import type { Place } from './finding';
 import type { Location } from './locate';
 
@@ -26,8 +26,15 @@ export function readIgnore(comment: string): { rules: string[]; reason: string; 
   const match = /^([\w/, *-]+?)(?::[ \t]*([\s\S]*))?$/.exec(body.trim());
   const rest = (match?.[2] ?? '').trim();
   const until = /;?[ \t]*until[ \t]+(\S+?)[.;]?$/i.exec(rest);
-  const rules = (match?.[1] ?? '').split(',').map((rule) => rule.trim()).filter((rule) => rule !== '');
-  return { rules, reason: (until ? rest.slice(0, until.index) : rest).replace(/[;\s]+$/, ''), until: until ? readDate(until[1] ?? '').iso || '0000-01-01' : '' };
+  const rules = (match?.[1] ?? '')
+    .split(',')
+    .map((rule) => rule.trim())
+    .filter((rule) => rule !== '');
+  return {
+    rules,
+    reason: (until ? rest.slice(0, until.index) : rest).replace(/[;\s]+$/, ''),
+    until: until ? readDate(until[1] ?? '').iso || '0000-01-01' : '',
+  };
 }
 
 /** The exceptions written as comments in a document. */
@@ -49,9 +56,13 @@ type Covers = (location: Location) => boolean;
 
 function coveredBlocks(parsed: ParsedDocument, index: number, comment: number): Covers {
   const block = parsed.blocks[index];
-  const within = (from: number, to: number): Covers => (location) => location.block >= from && location.block < to;
+  const within =
+    (from: number, to: number): Covers =>
+    (location) =>
+      location.block >= from && location.block < to;
   if (!block) return () => false;
-  if (block.kind === 'entry' || block.kind === 'item' || block.kind === 'yaml') return coveredYaml(parsed, index, comment);
+  if (block.kind === 'entry' || block.kind === 'item' || block.kind === 'yaml')
+    return coveredYaml(parsed, index, comment);
   if (block.kind === 'table-row' || block.kind === 'table-head') return within(index, index + 1);
   if (block.kind !== 'html') return within(index, index + 1);
   const previous = parsed.blocks[index - 1];
@@ -59,7 +70,14 @@ function coveredBlocks(parsed: ParsedDocument, index: number, comment: number): 
   if (previous.kind === 'heading') {
     const level = Number(previous.facts.find((fact) => fact.key === '#level')?.value ?? 1);
     let end = index + 1;
-    while (end < parsed.blocks.length && !(parsed.blocks[end]?.kind === 'heading' && Number(parsed.blocks[end]?.facts.find((fact) => fact.key === '#level')?.value ?? 1) <= level)) end++;
+    while (
+      end < parsed.blocks.length &&
+      !(
+        parsed.blocks[end]?.kind === 'heading' &&
+        Number(parsed.blocks[end]?.facts.find((fact) => fact.key === '#level')?.value ?? 1) <= level
+      )
+    )
+      end++;
     return within(index - 1, end);
   }
   let end = index + 2;
@@ -74,15 +92,20 @@ function coveredYaml(parsed: ParsedDocument, index: number, comment: number): Co
   const at = block.spans[4 * comment] ?? 0;
   const lineStart = block.text.lastIndexOf('\n', at) + 1;
   const alone = block.text.slice(lineStart, at).trim() === '';
-  const keys = block.facts.map((fact, fact_) => ({ fact, index: fact_, start: block.spans[4 * fact_] ?? 0 })).filter(({ fact }) => !String(fact.key).startsWith('#'));
-  const target = alone ? keys.find(({ start }) => start > at) : keys.filter(({ start }) => start >= lineStart && start < at).shift();
+  const keys = block.facts
+    .map((fact, fact_) => ({ fact, index: fact_, start: block.spans[4 * fact_] ?? 0 }))
+    .filter(({ fact }) => !String(fact.key).startsWith('#'));
+  const target = alone
+    ? keys.find(({ start }) => start > at)
+    : keys.filter(({ start }) => start >= lineStart && start < at).shift();
   if (!target) return (location) => location.block === index;
   // A comment before a whole item covers all of it, and before a list key the whole list.
   if (target.index === 0 && block.kind === 'entry' && target.fact.value === '') {
     const list = String(target.fact.key);
     return (location) => location.block === index || parsed.blocks[location.block]?.context === list;
   }
-  const inside = (fact: number): boolean => fact === target.index || (fact >= 0 && inside(block.facts[fact]?.parent ?? -1));
+  const inside = (fact: number): boolean =>
+    fact === target.index || (fact >= 0 && inside(block.facts[fact]?.parent ?? -1));
   return (location) => location.block === index && (target.index === 0 || inside(location.fact));
 }
 
@@ -94,9 +117,14 @@ export function configuredExceptions(configuration: Configuration): Exception[] 
     const row = hash < 0 ? '' : at.slice(hash + 1).toLowerCase();
     return {
       rules: rule.split(',').map((name) => name.trim()),
-      reason, until,
+      reason,
+      until,
       at: { on: 'configuration', keys: ['exceptions', index] },
-      covers: (location: Location, where: string) => path(location.path) && (row === '' || (where.split('.').length > 1 ? where.toLowerCase().startsWith(`${row}.`) : where.toLowerCase() === row) || where.toLowerCase().split('/')[0] === row),
+      covers: (location: Location, where: string) =>
+        path(location.path) &&
+        (row === '' ||
+          (where.split('.').length > 1 ? where.toLowerCase().startsWith(`${row}.`) : where.toLowerCase() === row) ||
+          where.toLowerCase().split('/')[0] === row),
     };
   });
 }

@@ -5,7 +5,12 @@ import type { Finding, Place, Report } from './finding';
 import { placePath } from './locate';
 import type { WorkspaceView } from './workspace-view';
 
-const SOFTER: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'information', information: 'information', hint: 'hint' };
+const SOFTER: Readonly<Record<Severity, Severity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'information',
+  hint: 'hint',
+};
 
 /** Turns a report into a finding: severity policy, references, logical place. Undefined where `aims.yaml` turns the rule off. */
 export function judge(rule: Rule, report: Report, view: WorkspaceView): Finding | undefined {
@@ -17,9 +22,21 @@ export function judge(rule: Rule, report: Report, view: WorkspaceView): Finding 
   const configured = view.configuration.rules[rule.id];
   if (configured === 'off') return undefined;
   if (configured !== undefined) severity = configured;
-  const references = [...new Set([...rule.references, ...(report.references ?? [])])].map((reference) => named(reference));
+  const references = [...new Set([...rule.references, ...(report.references ?? [])])].map((reference) =>
+    named(reference),
+  );
   const related = (report.related ?? []).map(({ at, message, data }) => ({ at, message, data: data ?? {} }));
-  return { rule: rule.id, severity, message: report.message, data: report.data ?? {}, at: report.at, path, references, related, where: whereOf(report.at) };
+  return {
+    rule: rule.id,
+    severity,
+    message: report.message,
+    data: report.data ?? {},
+    at: report.at,
+    path,
+    references,
+    related,
+    where: whereOf(report.at),
+  };
 }
 
 /** A draft may still be wrong; what proves a contradiction even in a draft is not softened. */
@@ -37,7 +54,9 @@ function named(reference: string): string {
 export function whereOf(place: Place): string {
   switch (place.on) {
     case 'field':
-      return [place.row.id, place.field, ...(place.item ? [place.item.text] : [])].filter((part) => part !== '').join('.');
+      return [place.row.id, place.field, ...(place.item ? [place.item.text] : [])]
+        .filter((part) => part !== '')
+        .join('.');
     case 'row':
       return place.row.id;
     case 'section':

@@ -1,5 +1,5 @@
-import type { Block, ParsedDocument } from '../parse/block';
 import type { Row } from '../kinds/record';
+import type { Block, ParsedDocument } from '../parse/block';
 import { FILE_START, type Span } from '../text/span';
 import type { Place } from './finding';
 
@@ -61,7 +61,13 @@ export function placePath(place: Place): string {
 }
 
 /** The range of a fact's key or value. An empty value shows its key, and an empty cell one character of itself. */
-function factLocation(parsed: ParsedDocument, path: string, index: number, fact: number, side: 'key' | 'value'): Location {
+function factLocation(
+  parsed: ParsedDocument,
+  path: string,
+  index: number,
+  fact: number,
+  side: 'key' | 'value',
+): Location {
   const block = parsed.blocks[index];
   const start = parsed.starts[index] ?? 0;
   if (!block) return { path, block: -1, fact: -1, span: FILE_START };
@@ -102,14 +108,22 @@ function rowLocation(parsed: ParsedDocument, row: Row): Location | undefined {
   if (!block) return undefined;
   const line = /\S.*/.exec(block.text);
   const from = start + (line?.index ?? 0);
-  return { path: row.path, block: row.block, fact: -1, span: { start: from, end: from + (line?.[0].trimEnd().length ?? 0) } };
+  return {
+    path: row.path,
+    block: row.block,
+    fact: -1,
+    span: { start: from, end: from + (line?.[0].trimEnd().length ?? 0) },
+  };
 }
 
 /** The key of a top-level list, or the header of the first table. */
 function listLocation(parsed: ParsedDocument, path: string, list: string): Location | undefined {
   for (const [index, block] of parsed.blocks.entries()) {
-    const fact = block.facts.findIndex((entry) => entry.parent === -1 && String(entry.key).toLowerCase() === list.toLowerCase());
-    if (fact >= 0 && (block.kind === 'entry' || block.kind === 'yaml')) return factLocation(parsed, path, index, fact, 'key');
+    const fact = block.facts.findIndex(
+      (entry) => entry.parent === -1 && String(entry.key).toLowerCase() === list.toLowerCase(),
+    );
+    if (fact >= 0 && (block.kind === 'entry' || block.kind === 'yaml'))
+      return factLocation(parsed, path, index, fact, 'key');
   }
   const table = parsed.blocks.findIndex((block) => block.kind === 'table-head' || block.kind === 'csv-head');
   const block = parsed.blocks[table];
@@ -134,7 +148,8 @@ function keysLocation(parsed: ParsedDocument, path: string, keys: readonly (stri
     let parent = -1;
     let found = -1;
     const wanted = block.kind === 'item' ? keys.slice(1) : keys;
-    if (block.kind === 'item' && (block.context !== String(keys[0]) || itemNumber(parsed, index) !== Number(keys[1]))) continue;
+    if (block.kind === 'item' && (block.context !== String(keys[0]) || itemNumber(parsed, index) !== Number(keys[1])))
+      continue;
     for (const [depth, key] of wanted.entries()) {
       const name = block.kind === 'item' && depth === 0 ? '0' : String(key);
       const fact = block.facts.findIndex((entry) => entry.parent === parent && String(entry.key) === name);
@@ -142,7 +157,8 @@ function keysLocation(parsed: ParsedDocument, path: string, keys: readonly (stri
       parent = fact;
       found = fact;
     }
-    if (found >= 0) return factLocation(parsed, path, index, found, block.facts[found]?.value === null ? 'key' : 'value');
+    if (found >= 0)
+      return factLocation(parsed, path, index, found, block.facts[found]?.value === null ? 'key' : 'value');
   }
   return undefined;
 }

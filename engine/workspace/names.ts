@@ -54,12 +54,24 @@ export class Names {
       if (document.status === 'template') continue;
       const { metadata } = document;
       const entity = document.kind.single ?? 'document';
-      this.#add({ id: document.id, entity, name: filledText(metadata, 'name') || document.title, document, row: metadata });
+      this.#add({
+        id: document.id,
+        entity,
+        name: filledText(metadata, 'name') || document.title,
+        document,
+        row: metadata,
+      });
       for (const row of document.rows) {
         if (row.entity === 'control-decision' || row.id === '' || row.unfilled) continue;
         // Plan rows and the like are named after what they are about: they define no id.
         if (row.definition && !['id', 'name'].includes(row.definition.identity)) continue;
-        this.#add({ id: row.id, entity: row.entity, name: filledText(row, 'name') || filledText(row, 'title'), document, row });
+        this.#add({
+          id: row.id,
+          entity: row.entity,
+          name: filledText(row, 'name') || filledText(row, 'title'),
+          document,
+          row,
+        });
       }
     }
   }

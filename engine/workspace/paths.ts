@@ -17,7 +17,9 @@ export function joinPath(folder: string, written: string): string {
 
 /** The path from the folder of one root-relative path to another. */
 export function relativePath(from: string, to: string): string {
-  const here = folderOf(from).split('/').filter((part) => part !== '');
+  const here = folderOf(from)
+    .split('/')
+    .filter((part) => part !== '');
   const there = to.split('/');
   let shared = 0;
   while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
@@ -35,7 +37,8 @@ export class Paths {
   constructor(files: ReadonlySet<string>) {
     this.#files = files;
     for (const file of files) {
-      for (let folder = folderOf(file); folder !== '' && !this.#folders.has(folder); folder = folderOf(folder)) this.#folders.add(folder);
+      for (let folder = folderOf(file); folder !== '' && !this.#folders.has(folder); folder = folderOf(folder))
+        this.#folders.add(folder);
       const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
       const known = this.#byName.get(name);
       if (known) known.push(file);

@@ -7,7 +7,15 @@ import { folderOf, joinPath, type Paths } from './paths';
 /** Where a reference leads. */
 export type Resolution =
   | { readonly type: 'named'; readonly named: Named; readonly byName: boolean }
-  | { readonly type: 'file'; readonly path: string; readonly fragment: string; readonly anchor: 'none' | 'found' | 'missing' | 'unchecked'; readonly otherCase: boolean; readonly document: DocumentRecord | undefined; readonly row: Named | undefined }
+  | {
+      readonly type: 'file';
+      readonly path: string;
+      readonly fragment: string;
+      readonly anchor: 'none' | 'found' | 'missing' | 'unchecked';
+      readonly otherCase: boolean;
+      readonly document: DocumentRecord | undefined;
+      readonly row: Named | undefined;
+    }
   | { readonly type: 'external'; readonly url: string }
   | { readonly type: 'outside'; readonly path: string }
   | { readonly type: 'folder'; readonly path: string }
@@ -18,13 +26,16 @@ export type Resolution =
   | { readonly type: 'text' }
   | { readonly type: 'all' };
 
+/** What the host says of a path outside the root. `forbidden`: it leaves the workspace folder and is not looked at. */
+export type OutsidePath = 'exists' | 'missing' | 'forbidden' | 'unknown';
+
 /** What resolving needs to know of the root. */
 export interface ResolveContext {
   readonly names: Names;
   readonly paths: Paths;
   readonly document: (path: string) => DocumentRecord | undefined;
   /** Files outside the root that the host has looked up: exists or not. */
-  readonly outside: (path: string) => boolean | undefined;
+  readonly outside: (path: string) => OutsidePath;
   /** Prefixes of ids in use, such as `r-` for `R-004`, by folded text. */
   readonly prefixes: ReadonlySet<string>;
 }
@@ -50,20 +61,34 @@ export function resolveLink(context: ResolveContext, from: string, address: stri
   return resolvePath(context, from, address);
 }
 
-function resolveName(context: ResolveContext, from: string, text: string, targets: readonly Target[], wantsPath: boolean): Resolution {
+function resolveName(
+  context: ResolveContext,
+  from: string,
+  text: string,
+  targets: readonly Target[],
+  wantsPath: boolean,
+): Resolution {
   const fits = (named: Named) => fitsTarget(named, targets);
-  const found = context.names.byId(text.replace(/@[^@]*$/, ''));
+  const found = context.names.byId(text.replace(/@[^@]*$|\s+v\d[\w.]*$/i, ''));
   const fitting = found.filter(fits);
   if (fitting.length === 1) return { type: 'named', named: fitting[0] as Named, byName: false };
-  if (fitting.length > 1) return sameTwin(fitting) ? { type: 'named', named: fitting[0] as Named, byName: false } : { type: 'ambiguous', candidates: fitting };
+  if (fitting.length > 1)
+    return sameTwin(fitting)
+      ? { type: 'named', named: fitting[0] as Named, byName: false }
+      : { type: 'ambiguous', candidates: fitting };
   if (found[0]) return { type: 'wrong-kind', named: found[0] };
   const named = context.names.byName(text).filter(fits);
   if (named.length === 1) return { type: 'named', named: named[0] as Named, byName: true };
-  if (named.length > 1) return sameTwin(named) ? { type: 'named', named: named[0] as Named, byName: true } : { type: 'ambiguous', candidates: named };
+  if (named.length > 1)
+    return sameTwin(named)
+      ? { type: 'named', named: named[0] as Named, byName: true }
+      : { type: 'ambiguous', candidates: named };
   if (wantsPath) {
     const file = context.paths.uniqueName(text);
     if (file !== undefined) return fileResolution(context, from, file, '', false);
-    return looksLikeId(text) && context.prefixes.has(idPrefix(text)) ? { type: 'unresolved', as: 'id' } : { type: 'text' };
+    return looksLikeId(text) && context.prefixes.has(idPrefix(text))
+      ? { type: 'unresolved', as: 'id' }
+      : { type: 'text' };
   }
   if (looksLikeId(text)) return { type: 'unresolved', as: 'id' };
   return { type: 'text' };
@@ -89,20 +114,37 @@ export function idPrefix(id: string): string {
 
 function looksLikePath(text: string): boolean {
   if (/\s{2}|\n/.test(text)) return false;
-  return /^(?:\.{0,2}\/)?[^\s/]+(?:\/[^\s/]+)*\.[A-Za-z0-9]{1,5}(?:#\S*)?$/.test(text) || /^(?:\.{1,2}\/|\/)\S/.test(text) || (/^\S+\/\S*$/.test(text) && !/^[a-z]+\/[a-z]+$/i.test(text) && !/\d\/\d/.test(text)) || /^[^\n|<>]+\/[^\n|<>]+\.[A-Za-z0-9]{2,5}$/.test(text);
+  return (
+    /^(?:\.{0,2}\/)?[^\s/]+(?:\/[^\s/]+)*\.[A-Za-z0-9]{1,5}(?:#\S*)?$/.test(text) ||
+    /^(?:\.{1,2}\/|\/)\S/.test(text) ||
+    (/^\S+\/\S*$/.test(text) && !/^[a-z]+\/[a-z]+$/i.test(text) && !/\d\/\d/.test(text)) ||
+    /^[^\n|<>]+\/[^\n|<>]+\.[A-Za-z0-9]{2,5}$/.test(text)
+  );
 }
 
 function resolvePath(context: ResolveContext, from: string, written: string): Resolution {
   const hash = written.indexOf('#');
   const fragment = hash < 0 ? '' : decode(written.slice(hash + 1));
-  const plain = decode(hash < 0 ? written : written.slice(0, hash)).replace(/\?.*$/, '').replace(/\\/g, '/');
+  const plain = decode(hash < 0 ? written : written.slice(0, hash))
+    .replace(/\?.*$/, '')
+    .replace(/\\/g, '/');
   const candidates = [joinPath(folderOf(from), plain), joinPath('', plain)];
-  for (const path of candidates) if (context.paths.has(path)) return fileResolution(context, from, path, fragment, false);
+  for (const path of candidates)
+    if (context.paths.has(path)) return fileResolution(context, from, path, fragment, false);
   for (const path of candidates) {
     if (path.startsWith('..')) {
-      const exists = context.outside(path);
-      if (exists === false) return { type: 'unresolved', as: 'path' };
-      return { type: 'outside', path };
+      const outside = context.outside(path);
+      if (outside === 'missing') return { type: 'unresolved', as: 'path' };
+      if (outside === 'forbidden') return { type: 'outside', path };
+      return {
+        type: 'file',
+        path,
+        fragment,
+        anchor: 'unchecked',
+        otherCase: false,
+        document: undefined,
+        row: undefined,
+      };
     }
   }
   for (const path of candidates) if (context.paths.isFolder(path)) return { type: 'folder', path };
@@ -117,7 +159,13 @@ function resolvePath(context: ResolveContext, from: string, written: string): Re
   return { type: 'unresolved', as: 'path' };
 }
 
-function fileResolution(context: ResolveContext, from: string, path: string, fragment: string, otherCase: boolean): Resolution {
+function fileResolution(
+  context: ResolveContext,
+  from: string,
+  path: string,
+  fragment: string,
+  otherCase: boolean,
+): Resolution {
   const document = context.document(path);
   const base = { type: 'file' as const, path, fragment, otherCase, document };
   if (fragment === '') return { ...base, anchor: 'none', row: undefined };
@@ -128,7 +176,10 @@ function fileResolution(context: ResolveContext, from: string, path: string, fra
     return { ...base, anchor: 'found', row };
   }
   const slug = fragment.toLowerCase();
-  const found = document.sections.some((section) => section.slug === slug) || (document.language === 'markdown' && path === from && fragment === '');
+  const found =
+    document.sections.some((section) => section.slug === slug) ||
+    document.anchors.has(slug) ||
+    (document.language === 'markdown' && path === from && fragment === '');
   return { ...base, anchor: found ? 'found' : 'missing', row: undefined };
 }
 

@@ -76,7 +76,10 @@ export class RuleRunner {
     return { findings: kept, failed, uncheckable };
   }
 
-  #results(rule: Rule, input: RunInput): readonly { reports: readonly Report[]; error: string | undefined; path: string }[] {
+  #results(
+    rule: Rule,
+    input: RunInput,
+  ): readonly { reports: readonly Report[]; error: string | undefined; path: string }[] {
     const { view } = input;
     const place = view.configuration.present ? 'aims.yaml' : (view.documents[0]?.path ?? 'aims.yaml');
     switch (rule.scope) {
@@ -85,7 +88,9 @@ export class RuleRunner {
       case 'workspace':
         return [{ ...this.#workspaceResult(rule, view), path: place }];
       case 'document':
-        return view.documents.filter((document) => rule.everyDocument || isLive(document)).map((document) => ({ ...this.#documentResult(rule, document, view), path: document.path }));
+        return view.documents
+          .filter((document) => rule.everyDocument || isLive(document))
+          .map((document) => ({ ...this.#documentResult(rule, document, view), path: document.path }));
       case 'text':
         return [...input.texts.values()].map((text) => ({ ...this.#textResult(rule, text), path: text.path }));
     }
@@ -93,8 +98,15 @@ export class RuleRunner {
 
   #workspaceResult(rule: WorkspaceRule, view: WorkspaceView): Remembered {
     const { reads } = rule;
-    const documents = reads === 'all' ? view.documents : view.documents.filter((document) => reads.includes(document.kind.kind));
-    const dependencies = [view.today, view.configuration, view.catalogue, ...(reads === 'all' ? [view.paths] : []), ...documents];
+    const documents =
+      reads === 'all' ? view.documents : view.documents.filter((document) => reads.includes(document.kind.kind));
+    const dependencies = [
+      view.today,
+      view.configuration,
+      view.catalogue,
+      ...(reads === 'all' ? [view.paths, view.outsideAnswers] : []),
+      ...documents,
+    ];
     const known = this.#workspace.get(rule);
     if (known && sameList(known.dependencies, dependencies)) return known;
     const result = this.#call(() => rule.check(view), dependencies);
@@ -103,7 +115,12 @@ export class RuleRunner {
   }
 
   #documentResult(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView): Remembered {
-    const dependencies = [view.today, view.configuration, view.catalogue, ...(rule.looksAround ? [view.names, view.paths] : [])];
+    const dependencies = [
+      view.today,
+      view.configuration,
+      view.catalogue,
+      ...(rule.looksAround ? [view.names, view.paths, view.outsideAnswers] : []),
+    ];
     return this.#perObject(rule, document, dependencies, () => rule.check(document, view));
   }
 
@@ -141,21 +158,33 @@ export class RuleRunner {
   #applyExceptions(findings: readonly Finding[], input: RunInput): Finding[] {
     const { view, texts } = input;
     const exceptions = [...configuredExceptions(view.configuration)];
-    for (const [path, text] of texts) if (text.text.includes('aims-ignore')) exceptions.push(...documentExceptions(path, text.parsed));
+    for (const [path, text] of texts)
+      if (text.text.includes('aims-ignore')) exceptions.push(...documentExceptions(path, text.parsed));
     if (exceptions.length === 0) return [...findings];
     const parsedOf = (path: string) => texts.get(path)?.parsed;
     const used = new Set<Exception>();
     const kept = findings.filter((finding) => {
       if (cannotBeSilenced(finding.rule)) return true;
       const location = locate(finding.at, parsedOf);
-      const matching = exceptions.filter((exception) => exception.rules.includes(finding.rule) && exception.covers(location, finding.where));
+      const matching = exceptions.filter(
+        (exception) => exception.rules.includes(finding.rule) && exception.covers(location, finding.where),
+      );
       for (const exception of matching) used.add(exception);
-      return !matching.some((exception) => exception.reason !== '' && (exception.until === '' || exception.until >= view.today));
+      return !matching.some(
+        (exception) => exception.reason !== '' && (exception.until === '' || exception.until >= view.today),
+      );
     });
     const about: Finding[] = [];
     for (const exception of exceptions) {
       const data = { rule: exception.rules.join(', '), until: exception.until };
-      const name = exception.reason === '' ? 'exception/no-reason' : exception.until !== '' && exception.until < view.today ? 'exception/expired' : used.has(exception) ? '' : 'exception/unused';
+      const name =
+        exception.reason === ''
+          ? 'exception/no-reason'
+          : exception.until !== '' && exception.until < view.today
+            ? 'exception/expired'
+            : used.has(exception)
+              ? ''
+              : 'exception/unused';
       const rule = this.#engineRule(name);
       const report = { at: exception.at, message: 'found', data };
       const finding = rule && judge(rule, report, view);

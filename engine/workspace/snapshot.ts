@@ -1,6 +1,6 @@
-import type { Rule } from '../rules/rule';
-import type { ParsedDocument } from '../parse/block';
 import type { DocumentRecord } from '../kinds/record';
+import type { ParsedDocument } from '../parse/block';
+import type { Rule } from '../rules/rule';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Finding, Place } from './finding';
@@ -18,25 +18,18 @@ export interface SnapshotText {
   readonly lines: LineIndex;
 }
 
-/** One state of a root, numbered. Nothing in it changes. */
-export class Snapshot {
+/** What was read of a root at one moment, numbered. Nothing in it changes. Findings follow in a `Snapshot`. */
+export class WorkspaceState {
   readonly number: number;
   readonly view: WorkspaceView;
   readonly texts: ReadonlyMap<string, SnapshotText>;
-  readonly findings: readonly Finding[];
-  readonly failedRules: ReadonlySet<string>;
-  /** True where something could not be checked: exit 2. */
-  readonly uncheckable: boolean;
   readonly rules: ReadonlyMap<string, Rule>;
   readonly #memory = new Map<unknown, unknown>();
 
-  constructor(parts: Pick<Snapshot, 'number' | 'view' | 'texts' | 'findings' | 'failedRules' | 'uncheckable' | 'rules'>) {
+  constructor(parts: Pick<WorkspaceState, 'number' | 'view' | 'texts' | 'rules'>) {
     this.number = parts.number;
     this.view = parts.view;
     this.texts = parts.texts;
-    this.findings = parts.findings;
-    this.failedRules = parts.failedRules;
-    this.uncheckable = parts.uncheckable;
     this.rules = parts.rules;
   }
 
@@ -50,6 +43,27 @@ export class Snapshot {
     return this.locate(place).span;
   }
 
+  /** Computes something about this state once. `key` is unique to what is computed. */
+  remember<Value>(key: unknown, compute: () => Value): Value {
+    if (!this.#memory.has(key)) this.#memory.set(key, compute());
+    return this.#memory.get(key) as Value;
+  }
+}
+
+/** A state with everything the rules found in it: what all faces show. */
+export class Snapshot extends WorkspaceState {
+  readonly findings: readonly Finding[];
+  readonly failedRules: ReadonlySet<string>;
+  /** True where something could not be checked: exit 2. */
+  readonly uncheckable: boolean;
+
+  constructor(state: WorkspaceState, parts: Pick<Snapshot, 'findings' | 'failedRules' | 'uncheckable'>) {
+    super(state);
+    this.findings = parts.findings;
+    this.failedRules = parts.failedRules;
+    this.uncheckable = parts.uncheckable;
+  }
+
   /** The findings of each path; paths without findings are left out. */
   get findingsByPath(): ReadonlyMap<string, readonly Finding[]> {
     return this.remember(Snapshot, () => {
@@ -61,11 +75,5 @@ export class Snapshot {
       }
       return byPath;
     });
-  }
-
-  /** Computes something about this state once. `key` is unique to what is computed. */
-  remember<Value>(key: unknown, compute: () => Value): Value {
-    if (!this.#memory.has(key)) this.#memory.set(key, compute());
-    return this.#memory.get(key) as Value;
   }
 }

@@ -26,7 +26,9 @@ export function systemFingerprints(system: Row, names: Names): Map<string, strin
   for (const { field, source, list } of REVIEWED) {
     if (!isFilled(system, source)) continue;
     if (list) {
-      const values = valuesOf(system, source).map((value) => (field === 'models' || field === 'datasets' ? withVersion(value, names) : value));
+      const values = valuesOf(system, source).map((value) =>
+        field === 'models' || field === 'datasets' ? withVersion(value, names) : value,
+      );
       if (values.length > 0) prints.set(field, fieldFingerprint(field, values));
     } else {
       prints.set(field, fieldFingerprint(field, valueOf(system, source) || filledText(system, source)));
@@ -50,9 +52,14 @@ export type ReviewedAgainst =
 
 /** The fingerprints an assessment counts with: its latest completed review of the system, else its own. */
 export function reviewedAgainst(assessment: Row, system: Row): ReviewedAgainst {
-  const reviews = Object.values(assessment.fields.get('reviews')?.map ?? {}).filter((review): review is MapValue => typeof review !== 'string');
+  const reviews = Object.values(assessment.fields.get('reviews')?.map ?? {}).filter(
+    (review): review is MapValue => typeof review !== 'string',
+  );
   for (const review of reviews.reverse()) {
-    const complete = ['reviewed_on', 'by', 'conclusion'].every((key) => typeof review[key] === 'string' && String(review[key]).trim() !== '' && !/\{\{/.test(String(review[key])));
+    const complete = ['reviewed_on', 'by', 'conclusion'].every(
+      (key) =>
+        typeof review[key] === 'string' && String(review[key]).trim() !== '' && !/\{\{/.test(String(review[key])),
+    );
     const prints = complete ? printsFor(review.against, system.id) : undefined;
     if (prints) return { known: true, ...prints, on: String(review.reviewed_on) };
   }
@@ -60,12 +67,16 @@ export function reviewedAgainst(assessment: Row, system: Row): ReviewedAgainst {
   return prints ? { known: true, ...prints, on: valueOf(assessment, 'assessed_on') } : { known: false };
 }
 
-function printsFor(map: string | MapValue | undefined, id: string): { form: string; prints: Map<string, string> } | undefined {
+function printsFor(
+  map: string | MapValue | undefined,
+  id: string,
+): { form: string; prints: Map<string, string> } | undefined {
   if (typeof map !== 'object') return undefined;
   const entry = Object.entries(map).find(([key]) => foldId(key) === foldId(id))?.[1];
   if (typeof entry !== 'object') return undefined;
   const prints = new Map<string, string>();
-  for (const [field, value] of Object.entries(entry)) if (field !== 'form' && typeof value === 'string') prints.set(field, value);
+  for (const [field, value] of Object.entries(entry))
+    if (field !== 'form' && typeof value === 'string') prints.set(field, value);
   return { form: typeof entry.form === 'string' ? entry.form : '', prints };
 }
 

@@ -6,7 +6,7 @@ import { type AssessmentState, assessmentState, namesSystem } from './assessment
 import { serves } from './evidence';
 import { foldId, type Names, valueOf } from './names';
 import type { Paths } from './paths';
-import { type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
+import { type OutsidePath, type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
 
 /** What a view is made of. */
 export interface ViewParts {
@@ -19,7 +19,11 @@ export interface ViewParts {
   readonly documents: readonly DocumentRecord[];
   readonly names: Names;
   readonly paths: Paths;
-  readonly outside: (path: string) => boolean | undefined;
+  readonly outside: (path: string) => OutsidePath;
+  /** Changes identity whenever the host has answered for paths outside the root. */
+  readonly outsideAnswers: unknown;
+  /** The ids of all rules. */
+  readonly ruleIds: ReadonlySet<string>;
   /** Sizes in bytes of files that are listed and not read. */
   readonly sizeOf: (path: string) => number | undefined;
 }
@@ -34,6 +38,8 @@ export class WorkspaceView {
   readonly names: Names;
   readonly paths: Paths;
   readonly sizeOf: (path: string) => number | undefined;
+  readonly ruleIds: ReadonlySet<string>;
+  readonly outsideAnswers: unknown;
   readonly #byPath: ReadonlyMap<string, DocumentRecord>;
   readonly #context: ResolveContext;
   readonly #rows = new Map<Entity, readonly Row[]>();
@@ -50,10 +56,19 @@ export class WorkspaceView {
     this.names = parts.names;
     this.paths = parts.paths;
     this.sizeOf = parts.sizeOf;
+    this.ruleIds = parts.ruleIds;
+    this.outsideAnswers = parts.outsideAnswers;
     this.#byPath = new Map(parts.documents.map((document) => [document.path, document]));
     const prefixes = new Set<string>();
-    for (const named of parts.names.all()) if (/\d/.test(named.id)) prefixes.add(foldId(named.id).replace(/\d[\s\S]*$/, ''));
-    this.#context = { names: parts.names, paths: parts.paths, outside: parts.outside, prefixes, document: (path) => this.#byPath.get(path) };
+    for (const named of parts.names.all())
+      if (/\d/.test(named.id)) prefixes.add(foldId(named.id).replace(/\d[\s\S]*$/, ''));
+    this.#context = {
+      names: parts.names,
+      paths: parts.paths,
+      outside: parts.outside,
+      prefixes,
+      document: (path) => this.#byPath.get(path),
+    };
   }
 
   /** The recognised document at a path. */
@@ -76,10 +91,12 @@ export class WorkspaceView {
   rows(entity: Entity): readonly Row[] {
     let found = this.#rows.get(entity);
     if (!found) {
-      found = this.documents.filter(isLive).flatMap((document) => [
-        ...(document.kind.single === entity ? [document.metadata] : []),
-        ...document.rows.filter((row) => row.entity === entity && !row.unfilled),
-      ]);
+      found = this.documents
+        .filter(isLive)
+        .flatMap((document) => [
+          ...(document.kind.single === entity ? [document.metadata] : []),
+          ...document.rows.filter((row) => row.entity === entity && !row.unfilled),
+        ]);
       this.#rows.set(entity, found);
     }
     return found;
@@ -97,7 +114,9 @@ export class WorkspaceView {
 
   /** An incomplete live document whose kind could hold such rows or documents; then nothing of the sort may be called missing. */
   incompleteWith(entity: Entity): DocumentRecord | undefined {
-    return this.documents.find((document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity));
+    return this.documents.find(
+      (document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity),
+    );
   }
 
   /** An incomplete document of one of these kinds. */
@@ -122,7 +141,9 @@ export class WorkspaceView {
 
   /** Live impact assessments that name a system. */
   assessmentsOf(system: Row): readonly DocumentRecord[] {
-    return this.documentsOf('ai-impact-assessment').filter((assessment) => namesSystem(this, assessment.metadata, system));
+    return this.documentsOf('ai-impact-assessment').filter((assessment) =>
+      namesSystem(this, assessment.metadata, system),
+    );
   }
 
   /** The state of a system's impact assessment. */
@@ -160,8 +181,14 @@ export class WorkspaceView {
       if (field?.state !== 'filled' || document.status === 'draft' || document.status === 'in_review') continue;
       for (const item of field.items) {
         const target = this.resolve(document.path, item, field.definition);
-        const other = target.type === 'named' ? target.named.document : target.type === 'file' ? target.document : undefined;
-        if (other && other !== document && valueOf(other.metadata, 'approved_on') <= (valueOf(document.metadata, 'approved_on') || '9999')) found.add(other);
+        const other =
+          target.type === 'named' ? target.named.document : target.type === 'file' ? target.document : undefined;
+        if (
+          other &&
+          other !== document &&
+          valueOf(other.metadata, 'approved_on') <= (valueOf(document.metadata, 'approved_on') || '9999')
+        )
+          found.add(other);
       }
     }
     return found;

@@ -1,5 +1,11 @@
 import { createCatalogue } from '../catalogue/catalogue';
-import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE, type Configuration, DEFAULT_CONFIGURATION, onlyControlFramework } from '../configuration/configuration';
+import {
+  BUILT_IN_EXCLUDES,
+  CONFIGURATION_FILE,
+  type Configuration,
+  DEFAULT_CONFIGURATION,
+  onlyControlFramework,
+} from '../configuration/configuration';
 import { compileGlob } from '../configuration/glob';
 import { readConfiguration } from '../configuration/read-configuration';
 import { type BlockCache, type Language, languageOf, readSteps } from '../facts/read-document';
@@ -16,8 +22,9 @@ import { LineIndex } from '../text/lines';
 import type { Report } from './finding';
 import { Names } from './names';
 import { Paths } from './paths';
+import type { OutsidePath } from './resolve';
 import { RuleRunner } from './rule-runner';
-import { Snapshot, type SnapshotText } from './snapshot';
+import { Snapshot, type SnapshotText, WorkspaceState } from './snapshot';
 import { WorkspaceView } from './workspace-view';
 
 /** Most files a root may have, and most bytes a text may have; beyond it a finding says so. */
@@ -62,7 +69,9 @@ export class Workspace {
   #sizes: ReadonlyMap<string, number> = new Map();
   #unreadable = new Map<string, string>();
   #paths = new Paths(new Set());
-  #outside: ReadonlyMap<string, boolean> = new Map();
+  #outside: ReadonlyMap<string, OutsidePath> | undefined;
+  readonly #asked = new Set<string>();
+  readonly #ruleIds: ReadonlySet<string>;
   #today: string;
   #configuration: Configuration = DEFAULT_CONFIGURATION;
   #reader = new FieldReader(new Vocabulary({}));
@@ -78,6 +87,7 @@ export class Workspace {
     this.#today = today;
     this.#runner = new RuleRunner(parts.rules);
     this.#rules = new Map(parts.rules.map((rule) => [rule.id, rule]));
+    this.#ruleIds = new Set(parts.rules.map((rule) => rule.id));
     this.#recogniser = new Recogniser(parts.kinds, () => undefined);
     this.#catalogue = createCatalogue(parts.packs);
   }
@@ -118,7 +128,16 @@ export class Workspace {
       known.stale = true;
       return;
     }
-    this.#files.set(path, { given, language, stale: true, cache: new Map(), parsed: undefined, recognition: undefined, record: undefined, lines: undefined });
+    this.#files.set(path, {
+      given,
+      language,
+      stale: true,
+      cache: new Map(),
+      parsed: undefined,
+      recognition: undefined,
+      record: undefined,
+      lines: undefined,
+    });
   }
 
   /** Says that a file could not be read, and why. */
@@ -127,13 +146,13 @@ export class Workspace {
     this.#unreadable.set(path, why);
   }
 
-  /** Says which paths outside the root exist. */
-  setOutside(outside: ReadonlyMap<string, boolean>): void {
-    this.#outside = outside;
+  /** Says what the host found of paths outside the root. Until it is called first, every such path is forbidden. */
+  setOutside(outside: ReadonlyMap<string, OutsidePath>): void {
+    this.#outside = new Map([...(this.#outside ?? []), ...outside]);
   }
 
-  /** Makes the next snapshot, yielding after each small step. */
-  *update(): Generator<void, Snapshot, void> {
+  /** Reads what changed and makes the next state, yielding after each small step. */
+  *read(): Generator<void, WorkspaceState, void> {
     yield* this.#readConfiguration();
     const texts = new Map<string, SnapshotText>();
     const documents: DocumentRecord[] = [];
@@ -151,28 +170,50 @@ export class Workspace {
       documents.push(file.record);
     }
     const last = this.#last;
-    const same = last !== undefined && last.documents.length === documents.length && documents.every((document, index) => document === last.documents[index]);
+    const same =
+      last !== undefined &&
+      last.documents.length === documents.length &&
+      documents.every((document, index) => document === last.documents[index]);
     const names = same ? last.names : new Names(documents);
     this.#last = { documents, names };
     yield;
     const view = new WorkspaceView({
-      today: this.#today, configuration: this.#configuration, catalogue: this.#catalogue, kinds: this.#parts.kinds, documents, names,
-      paths: this.#paths, outside: (path) => this.#outside.get(path), sizeOf: (path) => this.#sizes.get(path),
+      today: this.#today,
+      configuration: this.#configuration,
+      catalogue: this.#catalogue,
+      kinds: this.#parts.kinds,
+      documents,
+      names,
+      paths: this.#paths,
+      outside: (path) => this.#lookOutside(path),
+      outsideAnswers: this.#outside,
+      sizeOf: (path) => this.#sizes.get(path),
+      ruleIds: this.#ruleIds,
     });
-    const run = yield* this.#runner.run({ view, texts, limits: this.#limits() });
-    const order = new Map([...texts.keys()].map((path, index) => [path, index]));
-    const { findings, failed, uncheckable } = run;
-    const sorted = [...findings].sort((a, b) => (order.get(a.path) ?? -1) - (order.get(b.path) ?? -1));
-    return new Snapshot({ number: ++this.#number, view, texts, findings: sorted, failedRules: failed, uncheckable, rules: this.#rules });
+    return new WorkspaceState({ number: ++this.#number, view, texts, rules: this.#rules });
   }
 
-  /** Makes the next snapshot at once. */
+  /** Runs the rules that have to run on a state, yielding between them. */
+  *check(state: WorkspaceState): Generator<void, Snapshot, void> {
+    const { view, texts } = state;
+    const { findings, failed, uncheckable } = yield* this.#runner.run({ view, texts, limits: this.#limits() });
+    return new Snapshot(state, { findings, failedRules: failed, uncheckable });
+  }
+
+  /** Reads and checks at once. */
   updateNow(): Snapshot {
-    const steps = this.update();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+    return finish(this.check(finish(this.read())));
+  }
+
+  /** Paths outside the root that documents mention and the host has not answered for. Empty unless it answers at all. */
+  get askedOutside(): readonly string[] {
+    return [...this.#asked].filter((path) => this.#outside?.has(path) === false);
+  }
+
+  #lookOutside(path: string): OutsidePath {
+    if (!this.#outside) return 'forbidden';
+    this.#asked.add(path);
+    return this.#outside.get(path) ?? 'unknown';
   }
 
   *#readConfiguration(): Generator<void, void, void> {
@@ -191,12 +232,15 @@ export class Workspace {
 
   #configure(configuration: Configuration): void {
     this.#configuration = configuration;
-    const globs = Object.entries(configuration.documents).flatMap(([kind, list]) => list.map((glob) => ({ kind, matches: compileGlob(glob) })));
+    const globs = Object.entries(configuration.documents).flatMap(([kind, list]) =>
+      list.map((glob) => ({ kind, matches: compileGlob(glob) })),
+    );
     this.#recogniser = new Recogniser(this.#parts.kinds, (path) => globs.find(({ matches }) => matches(path))?.kind);
     this.#reader = new FieldReader(new Vocabulary(configuration.synonyms));
     const include = configuration.include.map(compileGlob);
     const exclude = configuration.exclude.map(compileGlob);
-    this.#included = (path) => (include.length === 0 || include.some((matches) => matches(path))) && !exclude.some((matches) => matches(path));
+    this.#included = (path) =>
+      (include.length === 0 || include.some((matches) => matches(path))) && !exclude.some((matches) => matches(path));
     const asOf = configuration.asOf['eu-ai-act'];
     if (asOf !== this.#asOf) this.#catalogue = createCatalogue(this.#parts.packs, asOf);
     this.#asOf = asOf;
@@ -213,8 +257,16 @@ export class Workspace {
     }
     const { parsed, cache } = yield* readSteps(file.given.text, file.language, this.#parse, file.cache);
     const before = file.record;
-    const same = before !== undefined && file.parsed !== undefined && before.complete === parsed.complete && file.recognition?.kind === recognition.kind && file.recognition.how === recognition.how && sameFacts(file.parsed.blocks, parsed.blocks);
-    const record = same ? before : readRecord(path, file.language, parsed, recognition, this.#reader, onlyControlFramework(this.#configuration));
+    const same =
+      before !== undefined &&
+      file.parsed !== undefined &&
+      before.complete === parsed.complete &&
+      file.recognition?.kind === recognition.kind &&
+      file.recognition.how === recognition.how &&
+      sameFacts(file.parsed.blocks, parsed.blocks);
+    const record = same
+      ? before
+      : readRecord(path, file.language, parsed, recognition, this.#reader, onlyControlFramework(this.#configuration));
     Object.assign(file, { stale: false, parsed, cache, recognition, record, lines: new LineIndex(file.given.text) });
     yield;
   }
@@ -223,17 +275,36 @@ export class Workspace {
     const limits: { rule: string; report: Report }[] = [];
     const at = (path: string) => ({ on: 'file' as const, path });
     if (this.#sizes.size > LIMITS.files) {
-      limits.push({ rule: 'limit/file-count', report: { at: at(CONFIGURATION_FILE), message: 'found', data: { count: this.#sizes.size, most: LIMITS.files } } });
+      limits.push({
+        rule: 'limit/file-count',
+        report: { at: at(CONFIGURATION_FILE), message: 'found', data: { count: this.#sizes.size, most: LIMITS.files } },
+      });
     }
     for (const [path, size] of this.#sizes) {
       if (size > LIMITS.bytes && languageOf(path) && !isExcluded(path) && this.#included(path)) {
-        limits.push({ rule: 'limit/file-size', report: { at: at(path), message: 'found', data: { megabytes: (size / 1_000_000).toFixed(1), most: LIMITS.bytes / 1_000_000 } } });
+        limits.push({
+          rule: 'limit/file-size',
+          report: {
+            at: at(path),
+            message: 'found',
+            data: { megabytes: (size / 1_000_000).toFixed(1), most: LIMITS.bytes / 1_000_000 },
+          },
+        });
       }
     }
     for (const [path, why] of this.#unreadable) {
-      if (!isExcluded(path) && this.#included(path)) limits.push({ rule: 'limit/unreadable', report: { at: at(path), message: 'found', data: { path, why } } });
+      if (!isExcluded(path) && this.#included(path))
+        limits.push({ rule: 'limit/unreadable', report: { at: at(path), message: 'found', data: { path, why } } });
     }
     return limits;
+  }
+}
+
+/** Runs a generator of steps to its end. */
+export function finish<Result>(steps: Generator<void, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
 }
 
@@ -244,7 +315,10 @@ function snapshotText(path: string, file: FileState, parsed: ParsedDocument): Sn
 
 /** True where a path lies in a folder that never holds documents of a management system. */
 export function isExcluded(path: string): boolean {
-  return path.split('/').slice(0, -1).some((part) => (BUILT_IN_EXCLUDES as readonly string[]).includes(part));
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((part) => (BUILT_IN_EXCLUDES as readonly string[]).includes(part));
 }
 
 /** Early cut-off: equal facts in equal blocks mean that nothing but positions changed. */
@@ -253,7 +327,13 @@ function sameFacts(a: readonly Block[], b: readonly Block[]): boolean {
   return a.every((block, index) => {
     const other = b[index];
     if (block === other) return true;
-    if (!other || block.kind !== other.kind || block.context !== other.context || block.facts.length !== other.facts.length) return false;
+    if (
+      !other ||
+      block.kind !== other.kind ||
+      block.context !== other.context ||
+      block.facts.length !== other.facts.length
+    )
+      return false;
     return block.facts.every((fact, at) => {
       const twin = other.facts[at];
       return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;

@@ -39,7 +39,15 @@ const MARK = /^[ \t]*(\^+|\^file)[ \t]+(error|warning|information|hint)[ \t]+([\
 export function readCases(page: string): Case[] {
   const lines = page.replace(/\r\n/g, '\n').split('\n');
   const cases: Case[] = [];
-  let current: { title: string; today: string; files: CaseFile[]; fixed: Map<string, CaseFile>; blocks: { info: string; text: string }[] } | undefined;
+  let current:
+    | {
+        title: string;
+        today: string;
+        files: CaseFile[];
+        fixed: Map<string, CaseFile>;
+        blocks: { info: string; text: string }[];
+      }
+    | undefined;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     const heading = /^## (.+)$/.exec(line);
@@ -52,7 +60,9 @@ export function readCases(page: string): Case[] {
     if (today?.[1] && current) current.today = today[1];
     const fence = /^(`{3,})(.*)$/.exec(line);
     if (!fence) continue;
-    const end = lines.findIndex((other, index) => index > at && other.startsWith(fence[1] ?? '```') && other.trim() === fence[1]);
+    const end = lines.findIndex(
+      (other, index) => index > at && other.startsWith(fence[1] ?? '```') && other.trim() === fence[1],
+    );
     const body = lines.slice(at + 1, end < 0 ? lines.length : end);
     at = end < 0 ? lines.length : end;
     if (!current) continue;
@@ -72,7 +82,8 @@ export function readCases(page: string): Case[] {
 
 function readOptions(info: string): Map<string, string> {
   const options = new Map<string, string>();
-  for (const match of info.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))|\b(bom)\b/g)) options.set(match[1] ?? match[4] ?? '', match[2] ?? match[3] ?? 'yes');
+  for (const match of info.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))|\b(bom)\b/g))
+    options.set(match[1] ?? match[4] ?? '', match[2] ?? match[3] ?? 'yes');
   return options;
 }
 
@@ -88,7 +99,14 @@ function readFile(path: string, body: readonly string[], options: ReadonlyMap<st
     const [, carets = '', severity = '', rule = '', message = ''] = match;
     const whole = carets === '^file';
     const start = line.indexOf('^');
-    marks.push({ line: whole ? -1 : kept.length - 1, start: whole ? 0 : start, end: whole ? 0 : start + carets.length, severity, rule, message });
+    marks.push({
+      line: whole ? -1 : kept.length - 1,
+      start: whole ? 0 : start,
+      end: whole ? 0 : start + carets.length,
+      severity,
+      rule,
+      message,
+    });
   }
   const eol = options.get('eol') === 'crlf' ? '\r\n' : '\n';
   const joined = kept.length === 0 ? '' : kept.join(eol) + eol;

@@ -1,15 +1,18 @@
+import packs from 'gen/frameworks';
+import { kinds } from '../../engine/kinds/registry';
+import { findingMessage } from '../../engine/messages/message';
 import { rules } from '../../engine/rules/registry';
 import type { Rule } from '../../engine/rules/rule';
-import { kinds } from '../../engine/kinds/registry';
-import packs from 'gen/frameworks';
-import { findingMessage } from '../../engine/messages/message';
 import { decodeText } from '../../engine/text/decode';
 import type { Snapshot } from '../../engine/workspace/snapshot';
 import { Workspace } from '../../engine/workspace/workspace';
 import { type Case, caseBytes, type Mark } from './case-file';
 
 /** An in-memory workspace of a case, with all rules or some of them. */
-export function caseWorkspace(given: Case, only: (rule: Rule) => boolean = () => true): { workspace: Workspace; snapshot: Snapshot } {
+export function caseWorkspace(
+  given: Case,
+  only: (rule: Rule) => boolean = () => true,
+): { workspace: Workspace; snapshot: Snapshot } {
   const workspace = new Workspace({ packs, kinds, rules: rules.filter(only) }, given.today);
   const bytes = given.files.map((file) => ({ path: file.path, bytes: caseBytes(file) }));
   workspace.setFiles(new Map(bytes.map((file) => [file.path, file.bytes.length])));
@@ -43,7 +46,10 @@ export function shownFindings(snapshot: Snapshot): Shown[] {
     const [from, to] = [lines.positionAt(span.start), lines.positionAt(span.end)];
     const text = snapshot.texts.get(path)?.text ?? '';
     const lineText = text.slice(lines.lineStart(span.start)).split(/\r?\n/)[0] ?? '';
-    const end = to.line === from.line ? Math.max(to.character, from.character + 1) : Math.max(lineText.length, from.character + 1);
+    const end =
+      to.line === from.line
+        ? Math.max(to.character, from.character + 1)
+        : Math.max(lineText.length, from.character + 1);
     return { ...base, line: from.line, start: from.character, end };
   });
 }
@@ -56,7 +62,10 @@ export function differences(given: Case, shown: readonly Shown[]): string[] {
     for (const mark of file.marks) {
       const at = left.findIndex((finding) => finding.path === file.path && fits(finding, mark));
       if (at >= 0) left.splice(at, 1);
-      else problems.push(`missing: ${file.path}:${mark.line + 1}:${mark.start + 1}-${mark.end + 1} ${mark.severity} ${mark.rule} "${mark.message}"`);
+      else
+        problems.push(
+          `missing: ${file.path}:${mark.line + 1}:${mark.start + 1}-${mark.end + 1} ${mark.severity} ${mark.rule} "${mark.message}"`,
+        );
     }
   }
   for (const { path, line, start, end, severity, rule, message } of left) {
@@ -67,7 +76,11 @@ export function differences(given: Case, shown: readonly Shown[]): string[] {
 
 function fits(finding: Shown, mark: Mark): boolean {
   return (
-    finding.line === mark.line && finding.start === mark.start && finding.end === mark.end &&
-    finding.severity === mark.severity && finding.rule === mark.rule && finding.message.includes(mark.message)
+    finding.line === mark.line &&
+    finding.start === mark.start &&
+    finding.end === mark.end &&
+    finding.severity === mark.severity &&
+    finding.rule === mark.rule &&
+    finding.message.includes(mark.message)
   );
 }

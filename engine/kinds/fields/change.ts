@@ -1,0 +1,13 @@
+import type { FieldDefinition } from '../kind';
+
+/** The fields of a change to an AI system or to the management system. */
+export const CHANGE_FIELDS: readonly FieldDefinition[] = [
+  { name: 'id', type: 'id', synonyms: ['change id', 'change no', 'change number', 'change request', 'cr id', 'ref', 'nr', 'änderungs-id', 'änderungsnummer', 'numéro', 'número', 'wijzigingsnummer', '変更番号'], help: 'A short name, such as CHG-012.' },
+  { name: 'date', type: 'date', requiredFrom: 'draft', synonyms: ['change date', 'date of change', 'changed on', 'implemented on', 'implementation date', 'datum', 'änderungsdatum', 'umgesetzt am', 'date du changement', 'fecha', 'fecha del cambio', 'datum wijziging', '変更日'], help: 'The day it took effect.' },
+  { name: 'systems', type: 'text', list: true, refersTo: ['system'], synonyms: ['system', 'ai system', 'ai systems', 'affected system', 'affected systems', 'ki-system', 'ki-systeme', 'betroffene systeme', 'système', 'systèmes', 'sistema', 'sistemas', 'systeem', 'systemen', 'システム'], help: 'The AI systems it changes; none if it changes the management system only.' },
+  { name: 'what', type: 'text', requiredFrom: 'draft', synonyms: ['change', 'change description', 'what changed', 'what changes', 'description of change', 'änderung', 'was', 'beschreibung der änderung', 'changement', 'modification', 'cambio', 'descripción del cambio', 'wijziging', 'wat', '変更内容'], help: 'What is different now.' },
+  { name: 'why', type: 'text', synonyms: ['reason', 'rationale', 'reason for change', 'justification', 'grund', 'warum', 'begründung', 'raison', 'motif', 'motivo', 'razón', 'reden', 'waarom', '理由'], help: 'Why it was changed.' },
+  { name: 'planned', type: 'text', synonyms: ['planned change', 'plan', 'planned/unplanned', 'how planned', 'geplant', 'planifié', 'prévu', 'planificado', 'gepland', '計画'], help: 'Whether it was planned, and how. For an unplanned change, what you did about its effects.' },
+  { name: 'approved_by', type: 'text', synonyms: ['approved by', 'approver', 'authorised by', 'authorized by', 'genehmigt von', 'freigegeben von', 'approuvé par', 'aprobado por', 'goedgekeurd door', '承認者'], help: 'Who agreed to it. Only that person fills this in.' },
+  { name: 'assessment_revisited', type: 'text', synonyms: ['assessment revisited', 'impact assessment revisited', 'impact assessment updated', 'aia updated', 'reassessment', 'folgenabschätzung geprüft', 'évaluation revue', 'evaluación revisada', 'beoordeling herzien', '影響評価の見直し'], help: 'Whether the impact assessment was looked at again, and the result; or why that was not needed.' },
+];

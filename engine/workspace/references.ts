@@ -1,0 +1,92 @@
+import { onlyControlFramework } from '../configuration/configuration';
+import { readControlId } from '../kinds/control-id';
+import type { DocumentRecord, FieldValue, Item, Place, Row } from '../kinds/record';
+import { filledText, foldId } from './names';
+import { idPrefix, type Resolution } from './resolve';
+import type { WorkspaceView } from './workspace-view';
+
+/** One thing that a field refers to, and where it leads. */
+export interface FieldReference {
+  readonly row: Row;
+  readonly field: FieldValue;
+  readonly item: Item;
+  readonly resolution: Resolution;
+  /** True in YAML and front matter; false in a table, a CSV cell and a labelled line, where people also write words. */
+  readonly canonical: boolean;
+}
+
+/** Everything the fields of a document refer to, except controls and clauses. */
+export function* fieldReferences(document: DocumentRecord, view: WorkspaceView): Generator<FieldReference, void, void> {
+  for (const { row, field } of filledFields(document)) {
+    const targets = field.definition.refersTo ?? [];
+    if (targets.length === 0 || targets.includes('control') || targets.includes('clause')) continue;
+    const canonical = isCanonical(document, row, field);
+    for (const item of field.items) {
+      if (item.value === '' || /\{\{|\{%/.test(item.value)) continue;
+      yield { row, field, item, resolution: view.resolve(document.path, item, field.definition), canonical };
+    }
+  }
+}
+
+/** Links of a document that stand outside the fields that refer to something. */
+export function proseLinks(document: DocumentRecord): Place[] {
+  const inFields = new Set<string>();
+  for (const { row, field } of filledFields(document)) {
+    if (!field.definition.refersTo) continue;
+    for (const { at, link } of field.items) if (link !== undefined) inFields.add(`${row.block + at.block}:${at.fact}`);
+  }
+  return document.links.filter(
+    ({ value, block, fact }) => value !== '' && !/\{\{|\{%/.test(value) && !inFields.has(`${block}:${fact}`),
+  );
+}
+
+/** The filled fields of a document and its rows; rows that nobody has filled in say nothing. */
+export function* filledFields(
+  document: DocumentRecord,
+): Generator<{ readonly row: Row; readonly field: FieldValue }, void, void> {
+  for (const row of [document.metadata, ...document.rows]) {
+    if (row.unfilled) continue;
+    for (const field of row.fields.values()) if (field.state === 'filled') yield { row, field };
+  }
+}
+
+/** True where a field stands in YAML or front matter. */
+export function isCanonical(document: DocumentRecord, row: Row, field: FieldValue): boolean {
+  if (document.language !== 'markdown') return document.language === 'yaml';
+  return row === document.metadata && field.at.block < (document.sections[0]?.block ?? Number.POSITIVE_INFINITY);
+}
+
+/** True where an id is shaped like one that exists in the root: `R-99` where there is an `R-4`. */
+export function looksKnown(view: WorkspaceView, id: string): boolean {
+  const prefix = idPrefix(id);
+  for (const named of view.names.all()) if (/\d/.test(named.id) && idPrefix(named.id) === prefix) return true;
+  return false;
+}
+
+/** True for words that are certainly meant as a file: they end like one, or start like a path. */
+export function isMeantAsPath(written: string): boolean {
+  if (/[\s*<>|]/.test(written)) return false;
+  const path = written.replace(/#.*$/, '');
+  if (/^\.{1,2}\//.test(path)) return true;
+  if (path.includes('/')) return /\.[a-z][a-z0-9]{1,5}$/i.test(path);
+  return /\.(?:md|markdown|ya?ml|csv|pdf|docx?|xlsx?|pptx?|txt|json|html?|png|jpe?g|svg|od[ts]|ipynb)$/i.test(path);
+}
+
+const AI_KINDS = /^(?:ai-|aims-|risk-|model-|dataset-|supplier-|statement-of-applicability$)/;
+
+/** The framework that a control id in a field belongs to; `undecided` where nothing says it. */
+export function controlFramework(document: DocumentRecord, view: WorkspaceView, item: Item): string {
+  const explicit = readControlId(item.text).framework;
+  if (explicit) return explicit;
+  const declared = /\b(42001|27001)\b/.exec(filledText(document.metadata, 'framework'));
+  if (declared) return `iso-${declared[1]}`;
+  if (AI_KINDS.test(document.kind.kind) && document.kind.kind !== 'statement-of-applicability') return 'iso-42001';
+  const { frameworks } = view.configuration;
+  const only = onlyControlFramework(view.configuration);
+  return only ?? (frameworks.some((framework) => /^iso-/.test(framework)) ? 'undecided' : 'iso-42001');
+}
+
+/** The ids of controls that the organisation has decided on itself. */
+export function ownControls(view: WorkspaceView): Set<string> {
+  return new Set(view.rows('control-decision').map((row) => foldId(row.id)));
+}

@@ -1,0 +1,77 @@
+import { access, lstat, readdir, readFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE } from '../engine/configuration/configuration';
+import { decodeText } from '../engine/text/decode';
+import type { OutsidePath } from '../engine/workspace/resolve';
+import type { FileSource, ReadFile } from './file-source';
+
+const excluded: readonly string[] = BUILT_IN_EXCLUDES;
+
+/** The files of a folder on disk. A folder inside with an `aims.yaml` of its own is another root and not looked into. */
+export class DiskFiles implements FileSource {
+  readonly #root: string;
+  readonly #boundary: string;
+
+  /** `boundary` is the folder that links may not leave: the workspace folder, or the Git root. */
+  constructor(root: string, boundary: string = root) {
+    this.#root = root;
+    this.#boundary = resolve(boundary);
+  }
+
+  async list(most: number): Promise<ReadonlyMap<string, number>> {
+    const files = new Map<string, number>();
+    const visit = async (folder: string): Promise<void> => {
+      const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (folder === '') throw error;
+          return [];
+        },
+      );
+      if (folder !== '' && entries.some((entry) => entry.name === CONFIGURATION_FILE)) return;
+      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+      for (const entry of entries) {
+        if (files.size > most) return;
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) {
+          if (!excluded.includes(entry.name)) await visit(path);
+        } else if (entry.isFile()) {
+          const stat = await lstat(join(this.#root, path)).catch(() => undefined);
+          if (stat) files.set(path, stat.size);
+        }
+      }
+    };
+    await visit('');
+    return files;
+  }
+
+  async read(paths: readonly string[]): Promise<ReadonlyMap<string, ReadFile>> {
+    const read = await Promise.all(
+      paths.map(async (path): Promise<[string, ReadFile]> => {
+        try {
+          const { text, damaged } = decodeText(await readFile(join(this.#root, path)));
+          return [path, { ok: true, given: { text, damaged } }];
+        } catch (error) {
+          return [path, { ok: false, why: (error as NodeJS.ErrnoException).code ?? String(error) }];
+        }
+      }),
+    );
+    return new Map(read);
+  }
+
+  async lookOutside(paths: readonly string[]): Promise<ReadonlyMap<string, OutsidePath>> {
+    const found = await Promise.all(
+      paths.map(async (path): Promise<[string, OutsidePath]> => {
+        const absolute = resolve(this.#root, path);
+        if (absolute !== this.#boundary && !absolute.startsWith(this.#boundary + sep)) return [path, 'forbidden'];
+        return [
+          path,
+          await access(absolute).then(
+            () => 'exists' as const,
+            () => 'missing' as const,
+          ),
+        ];
+      }),
+    );
+    return new Map(found);
+  }
+}

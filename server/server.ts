@@ -1,0 +1,274 @@
+import {
+  type Connection,
+  type Diagnostic,
+  FileChangeType,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Snapshot } from '../engine/engine';
+import type { FileSource } from '../host/file-source';
+import { Buffers } from './buffers';
+import { ClientFiles } from './client-files';
+import type { DocumentContext, FeatureHost } from './feature-host';
+import { features } from './features/registry';
+import { coverageChanged, type InitializationOptions, listFiles } from './protocol';
+import { diagnosticsOf } from './publish';
+import { RootSession, type SessionHost } from './root-session';
+import type { Pause } from './slices';
+import { normalUri, parentUri, pathOf, uriOf } from './uris';
+
+/** What differs between Node and a worker. */
+export interface ServerHost {
+  readonly pause: Pause;
+  /** Files of a root that the host reads itself; undefined where the client has to. `folder` is the workspace folder around it. */
+  files(root: string, folder: string): FileSource | undefined;
+  /** Root folders below a workspace folder that the host can read itself; undefined where the client has to list. */
+  rootsBelow(folder: string): Promise<readonly string[]> | undefined;
+}
+
+const MOST_FILES = 20_000;
+const CONFIGURATION = '/aims.yaml';
+
+/** Starts the language server on a connection. All it knows comes from the engine; here are only transport and order. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const buffers = new Buffers();
+  const documents = new Map<string, TextDocument>();
+  const sessions = new Map<string, RootSession>();
+  const published = new Map<string, string>();
+  let folders: string[] = [];
+  let options: InitializationOptions = { ownSchemes: [] };
+  let client = { snippets: false, resolveEdits: false };
+  let announce: ReturnType<typeof setTimeout> | undefined;
+
+  const today = () => options.today ?? localDate();
+  const sessionHost: SessionHost = {
+    buffers,
+    pause: host.pause,
+    today,
+    checked: (session, snapshot) => {
+      publish(session, snapshot);
+      changed();
+    },
+    log: (message) => connection.console.error(message),
+  };
+
+  /** Tells the view that coverage may differ; several changes in a row are one message. */
+  function changed(): void {
+    announce ??= setTimeout(() => {
+      announce = undefined;
+      const loading = [...sessions.values()].some((session) => session.loading);
+      connection.sendNotification(coverageChanged, { roots: sessions.size, loading }).catch(() => undefined);
+    }, 20);
+  }
+
+  function publish(session: RootSession, snapshot: Snapshot): void {
+    const diagnostics = diagnosticsOf(snapshot, session.root);
+    const paths = new Set([
+      ...diagnostics.keys(),
+      ...[...published.keys()].flatMap((uri) => sessionPath(session, uri)),
+    ]);
+    for (const path of paths) {
+      const uri = uriOf(session.root, path);
+      const buffer = buffers.get(uri);
+      // The editor does not compare versions: a result for an older text is not sent at all.
+      if (buffer && snapshot.texts.has(path) && snapshot.texts.get(path)?.text !== buffer.text) continue;
+      send(uri, diagnostics.get(path) ?? [], buffer?.version);
+    }
+  }
+
+  function send(uri: string, diagnostics: Diagnostic[], version: number | undefined): void {
+    const key = JSON.stringify(diagnostics);
+    if ((published.get(uri) ?? '[]') === key) return;
+    if (diagnostics.length === 0) published.delete(uri);
+    else published.set(uri, key);
+    const shown = documents.get(uri)?.uri ?? uri;
+    connection
+      .sendDiagnostics({ uri: shown, diagnostics, ...(version === undefined ? {} : { version }) })
+      .catch(() => undefined);
+  }
+
+  /** The path a published URI has in a session, if the session owns it. */
+  function sessionPath(session: RootSession, uri: string): string[] {
+    const path = pathOf(session.root, uri);
+    return path !== undefined && sessionOf(uri) === session ? [path] : [];
+  }
+
+  /** The session with the nearest root above a URI. */
+  function sessionOf(uri: string): RootSession | undefined {
+    for (let at = parentUri(uri); at.length > 0; at = parentUri(at)) {
+      const session = sessions.get(at);
+      if (session) return session;
+      if (!/^[^:]+:\/\/[^/]*\/./.test(at)) return undefined;
+    }
+    return undefined;
+  }
+
+  async function findRoots(): Promise<void> {
+    const found = new Map<string, string>();
+    for (const folder of folders) for (const root of await rootsBelow(folder)) found.set(root, folder);
+    for (const [root, session] of sessions) {
+      if (found.has(root)) continue;
+      session.close();
+      sessions.delete(root);
+      for (const uri of [...published.keys()]) if (uri.startsWith(`${root}/`)) send(uri, [], undefined);
+    }
+    const fresh: string[] = [];
+    for (const [root, folder] of found) {
+      if (sessions.has(root)) continue;
+      sessions.set(
+        root,
+        new RootSession(root, host.files(root, folder) ?? new ClientFiles(connection, root), sessionHost),
+      );
+      fresh.push(root);
+    }
+    // A root inside another one takes its files away from it.
+    for (const [root, session] of sessions)
+      if (fresh.some((other) => other.startsWith(`${root}/`))) void session.filesChanged([], true);
+    changed();
+  }
+
+  async function rootsBelow(folder: string): Promise<readonly string[]> {
+    const own = host.rootsBelow(folder);
+    if (own) return own;
+    const files = await connection.sendRequest(listFiles, { folder, most: MOST_FILES });
+    return files
+      .map(({ uri }) => normalUri(uri))
+      .filter((uri) => uri.endsWith(CONFIGURATION))
+      .map(parentUri);
+  }
+
+  async function document(uri: string): Promise<DocumentContext | undefined> {
+    const normal = normalUri(uri);
+    const session = sessionOf(normal);
+    const path = session && pathOf(session.root, normal);
+    if (!session || path === undefined) return undefined;
+    const state = await session.current();
+    const lines = state.texts.get(path)?.lines;
+    return lines && { session, state, path, lines };
+  }
+
+  const featureHost: FeatureHost = {
+    connection,
+    get client() {
+      return client;
+    },
+    sessions: () => [...sessions.values()],
+    session: (root) => sessions.get(normalUri(root)),
+    document,
+    checkedDocument: async (uri) => {
+      const normal = normalUri(uri);
+      const session = sessionOf(normal);
+      const path = session && pathOf(session.root, normal);
+      if (!session || path === undefined) return undefined;
+      const snapshot = await session.checked();
+      const lines = snapshot.texts.get(path)?.lines;
+      return lines && { session, state: snapshot, snapshot, path, lines };
+    },
+    version: (uri) => buffers.get(normalUri(uri))?.version ?? null,
+  };
+
+  connection.onInitialize((params) => {
+    options = { ...options, ...(params.initializationOptions as InitializationOptions | undefined) };
+    folders = (params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : [])).map(
+      normalUri,
+    );
+    const { completion, codeAction } = params.capabilities.textDocument ?? {};
+    client = {
+      snippets: completion?.completionItem?.snippetSupport === true,
+      resolveEdits: codeAction?.resolveSupport?.properties.includes('edit') === true,
+    };
+    const capabilities: ServerCapabilities = {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    };
+    for (const feature of features) Object.assign(capabilities, feature.capabilities);
+    return { capabilities, serverInfo: { name: 'AIMS' } };
+  });
+
+  connection.onInitialized(() => {
+    connection.workspace.onDidChangeWorkspaceFolders?.(({ added, removed }) => {
+      folders = folders
+        .filter((folder) => !removed.some(({ uri }) => normalUri(uri) === folder))
+        .concat(added.map(({ uri }) => normalUri(uri)));
+      void findRoots();
+    });
+    void findRoots().catch((error) => connection.console.error(String(error)));
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    const { uri, languageId, version, text } = textDocument;
+    documents.set(normalUri(uri), TextDocument.create(uri, languageId, version, text));
+    bufferChanged(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const known = documents.get(normalUri(textDocument.uri));
+    if (!known) return;
+    documents.set(normalUri(textDocument.uri), TextDocument.update(known, contentChanges, textDocument.version));
+    bufferChanged(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    documents.delete(normalUri(textDocument.uri));
+    bufferChanged(textDocument.uri);
+  });
+
+  function bufferChanged(given: string): void {
+    const uri = normalUri(given);
+    const open = documents.get(uri);
+    if (open) buffers.set(uri, { text: open.getText(), version: open.version });
+    else buffers.close(uri);
+    const session = sessionOf(uri);
+    const path = session && pathOf(session.root, uri);
+    if (session && path !== undefined)
+      void session.bufferChanged(path).catch((error) => connection.console.error(String(error)));
+  }
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const uris = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type }));
+    if (
+      uris.some(
+        ({ uri, type }) => type !== FileChangeType.Changed && (uri.endsWith(CONFIGURATION) || folderMayHoldRoot(uri)),
+      )
+    )
+      void findRoots();
+    const bySession = new Map<RootSession, { paths: string[]; listed: boolean }>();
+    for (const { uri, type } of uris) {
+      const session = sessionOf(uri);
+      const path = session && pathOf(session.root, uri);
+      if (!session || path === undefined) continue;
+      const entry = bySession.get(session) ?? { paths: [], listed: false };
+      entry.paths.push(path);
+      if (type !== FileChangeType.Changed) entry.listed = true;
+      bySession.set(session, entry);
+    }
+    for (const [session, { paths, listed }] of bySession) void session.filesChanged(paths, listed);
+  });
+
+  /** A folder that appears or vanishes may take a whole root with it. */
+  function folderMayHoldRoot(uri: string): boolean {
+    return !/\.[A-Za-z0-9]{1,8}$/.test(uri) || sessions.has(uri);
+  }
+
+  // Time passes while a window stays open: the day is looked at once an hour, and a new one checks again.
+  let day = today();
+  const clock = setInterval(() => {
+    if (today() === day) return;
+    day = today();
+    for (const session of sessions.values()) session.dayChanged();
+  }, 3_600_000);
+  connection.onShutdown(() => {
+    clearInterval(clock);
+    clearTimeout(announce);
+    for (const session of sessions.values()) session.close();
+  });
+
+  for (const feature of features) feature.register(featureHost);
+  connection.listen();
+}
+
+/** Today by the local clock, as an ISO date. */
+function localDate(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
