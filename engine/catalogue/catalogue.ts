@@ -133,7 +133,7 @@ function readAiAct(pack: Tree, asOf: string | undefined): AiAct {
           .filter((row) => row.applies_from_original !== null)
           .map((row) => ({ ...row, applies_from: row.applies_from_original as string }))
       : [...rows];
-  const highRiskUses = list(pack.annex_iii).flatMap((area) => {
+  const highRiskUses = list(tree(pack.annex_iii).areas).flatMap((area) => {
     const number = text(area.area ?? area.id);
     return list(area.points ?? area.use_cases).map((point) => ({
       id: text(point.id) || `${number}(${text(point.point)})`,

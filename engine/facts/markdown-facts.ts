@@ -141,7 +141,7 @@ function addInline(list: FactList, node: Nodes, parent: number, base: number, te
     return;
   }
   if (node.type === 'paragraph' || node.type === 'heading') {
-    for (const span of embeddedPlaceholders(text.slice(from, to))) {
+    for (const span of embeddedPlaceholders(withoutCode(node, text, base).slice(from, to))) {
       const at = [from + span.start, from + span.end] as const;
       list.add(parent, FACT.placeholder, text.slice(...at), [...at, ...at]);
     }
@@ -151,6 +151,25 @@ function addInline(list: FactList, node: Nodes, parent: number, base: number, te
     }
   }
   if ('children' in node) for (const child of node.children) addInline(list, child as Nodes, parent, base, text, urls);
+}
+
+/** The text with code, HTML and link targets blanked out: what stands there is never a placeholder. */
+function withoutCode(node: Nodes, text: string, base: number): string {
+  if (!/[`<]|\]\(/.test(text)) return text;
+  let plain = text;
+  const blank = (from: number, to: number): void => {
+    plain = plain.slice(0, from) + ' '.repeat(Math.max(to - from, 0)) + plain.slice(to);
+  };
+  const visit = (inner: Nodes): void => {
+    const { start, end } = offsets(inner);
+    if (inner.type === 'inlineCode' || inner.type === 'html') blank(start - base, end - base);
+    if (!('children' in inner)) return;
+    const last = inner.children[inner.children.length - 1];
+    if (inner.type === 'link' && last) blank(offsets(last as Nodes).end - base, end - base);
+    for (const child of inner.children) visit(child as Nodes);
+  };
+  visit(node);
+  return plain;
 }
 
 function tableBlock(piece: Piece, definitions: string, parse: MarkdownParser): PlacedBlock {

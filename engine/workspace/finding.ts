@@ -10,7 +10,7 @@ export type Place =
   | { readonly on: 'section'; readonly document: DocumentRecord; readonly section: Section }
   | { readonly on: 'list'; readonly document: DocumentRecord; readonly list: string }
   | { readonly on: 'fact'; readonly path: string; readonly block: number; readonly fact: number }
-  | { readonly on: 'configuration'; readonly keys: readonly (string | number)[] };
+  | { readonly on: 'configuration'; readonly keys: readonly (string | number)[]; readonly key?: boolean };
 
 /** Values that fill the named places of a message. */
 export type MessageData = Readonly<Record<string, string | number>>;

@@ -31,7 +31,7 @@ export function locate(place: Place, parsedOf: (path: string) => ParsedDocument 
     case 'list':
       return listLocation(parsed, path, place.list) ?? file;
     case 'configuration':
-      return keysLocation(parsed, path, place.keys) ?? file;
+      return keysLocation(parsed, path, place.keys, place.key === true) ?? file;
     case 'row':
       return rowLocation(parsed, place.row) ?? file;
     case 'field': {
@@ -143,24 +143,25 @@ function rowLocationOfDocument(parsed: ParsedDocument, path: string): Location |
 }
 
 /** A place in `aims.yaml` by its keys; the deepest one that exists. */
-function keysLocation(parsed: ParsedDocument, path: string, keys: readonly (string | number)[]): Location | undefined {
+function keysLocation(parsed: ParsedDocument, path: string, keys: readonly (string | number)[], key: boolean): Location | undefined {
+  let best: { index: number; fact: number; depth: number } | undefined;
   for (const [index, block] of parsed.blocks.entries()) {
+    // An item of a list is a block of its own: its list and number stand for the first two keys.
+    const item = block.kind === 'item';
+    if (item && (block.context !== String(keys[0]) || itemNumber(parsed, index) !== Number(keys[1]))) continue;
     let parent = -1;
-    let found = -1;
-    const wanted = block.kind === 'item' ? keys.slice(1) : keys;
-    if (block.kind === 'item' && (block.context !== String(keys[0]) || itemNumber(parsed, index) !== Number(keys[1])))
-      continue;
-    for (const [depth, key] of wanted.entries()) {
-      const name = block.kind === 'item' && depth === 0 ? '0' : String(key);
-      const fact = block.facts.findIndex((entry) => entry.parent === parent && String(entry.key) === name);
+    for (const [step, name] of (item ? [0, ...keys.slice(2)] : keys).entries()) {
+      const fact = block.facts.findIndex((entry) => entry.parent === parent && String(entry.key) === String(name));
       if (fact < 0) break;
       parent = fact;
-      found = fact;
+      const depth = item ? step + 2 : step + 1;
+      if (depth > (best?.depth ?? 0)) best = { index, fact, depth };
     }
-    if (found >= 0)
-      return factLocation(parsed, path, index, found, block.facts[found]?.value === null ? 'key' : 'value');
   }
-  return undefined;
+  if (!best) return undefined;
+  const { index, fact, depth } = best;
+  const wantsKey = (key && depth === keys.length) || (parsed.blocks[index]?.facts[fact]?.value === null && depth > 0);
+  return factLocation(parsed, path, index, fact, wantsKey ? 'key' : 'value');
 }
 
 function itemNumber(parsed: ParsedDocument, index: number): number {

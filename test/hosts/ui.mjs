@@ -4,7 +4,7 @@
 // opens a copy of a folder (relative to the project) and returns a Window (window.mjs).
 // Pictures go to `.build/ui/`, with --images to `docs/images/`.
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { filesBelow, inRoot, ROOT } from '../../build/files.mjs';
 import { startChromium } from './chromium.mjs';
 import { startEditorServer } from './editor-server.mjs';
@@ -65,7 +65,7 @@ async function runTest({ title, run }, server, browser) {
         () => `\nsee .build/ui/${name}.png`,
         () => '',
       );
-    report({ kind: 'fail', title, message: `${error.message}${picture ?? ''}` });
+    report({ kind: 'fail', title, message: `${stripVTControlCharacters(error.message)}${picture ?? ''}` });
   } finally {
     for (const window of windows) await window.close();
   }

@@ -58,6 +58,6 @@ export default defineKind({
   sections: [],
   shape: {
     titles: [/\brisk (?:register|log|inventory)\b(?!.*(?:procedure|policy|method))/i, /Risiko(?:register|inventar|verzeichnis)/i, /registre des risques/i, /registro de riesgos/i, /risicoregister/i, /リスク(?:登録簿|台帳|一覧)/],
-    fileNames: [/(?:^|-)risk-?(?:register|log|inventory)(?:$|[-.])/i, /(?:^|-)(?:risks|ai-risks|risiken)$/i, /risiko(?:register|inventar)/i, /registre-des-risques|registro-de-riesgos|risicoregister/i],
+    fileNames: [/(?:^|-)risk-?(?:register|log|inventory)(?:$|[-.])/i, /^(?:(?:.*-)?ai-risks?|risks|risiken)$/i, /risiko(?:register|inventar)/i, /registre-des-risques|registro-de-riesgos|risicoregister/i],
   },
 });

@@ -1,3 +1,4 @@
+import { decisionsIn, referencesOf, STATEMENT } from '../../workspace/decisions';
 import { isFilled, valueOf } from '../../workspace/names';
 import { defineRule } from '../rule';
 
@@ -12,13 +13,13 @@ export default defineRule({
     placeholder: 'The justification of {control} is still a placeholder ("{text}"). Clause 6.1.3 asks for a reason for every decision: write yours.',
   },
   *check(document) {
-    for (const row of document.rows) {
-      if (row.entity !== 'control-decision' || row.unfilled || row.id === '') continue;
+    if (document.kind.kind !== STATEMENT) return;
+    for (const row of decisionsIn(document)) {
       const decision = valueOf(row, 'applicable');
       if (decision === '' || isFilled(row, 'justification')) continue;
       const written = row.fields.get('justification');
       const at = { on: 'field' as const, row, field: 'justification' };
-      const references = row.id.startsWith('A.') ? [row.id] : [];
+      const references = referencesOf(row);
       if (written?.state === 'placeholder') yield { at, message: 'placeholder', data: { control: row.id, text: written.text }, references };
       else yield { at, message: decision === 'true' ? 'included' : 'excluded', data: { control: row.id }, references };
     }

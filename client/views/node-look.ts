@@ -1,0 +1,88 @@
+import {
+  l10n,
+  MarkdownString,
+  Position,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode';
+import type { NodeState } from '../../server/protocol';
+import type { ShownNode, TreeFilter } from './tree-model';
+
+const GOOD = 'testing.iconPassed';
+const WORK = 'charts.blue';
+const TIME = 'list.warningForeground';
+const MISSING = 'list.errorForeground';
+const QUIET = 'disabledForeground';
+const UNCLEAR = 'charts.purple';
+
+/** The icon of each state. The description says the same in words: neither shape nor colour carries it alone. */
+const ICONS: Readonly<Record<NodeState, readonly [icon: string, color: string] | undefined>> = {
+  evidenced: ['pass-filled', GOOD],
+  approved: ['pass', GOOD],
+  drafted: ['edit', WORK],
+  template: ['file', QUIET],
+  none: ['circle-large-outline', MISSING],
+  stale: ['history', TIME],
+  excluded: ['circle-slash', QUIET],
+  unknown: ['question', UNCLEAR],
+  current: ['pass-filled', GOOD],
+  draft: ['edit', WORK],
+  missing: ['error', MISSING],
+  suspect: ['warning', TIME],
+  overdue: ['history', TIME],
+  'not-due': ['circle-large-outline', QUIET],
+  'out-of-scope': ['circle-slash', QUIET],
+  retired: ['archive', QUIET],
+  'in-force': ['pass', GOOD],
+  'in-review': ['eye', WORK],
+  superseded: ['archive', QUIET],
+  recorded: ['check', GOOD],
+  due: ['calendar', TIME],
+  group: undefined,
+};
+
+/** Sections with more than this many groups start closed. */
+const OPENED_CHILDREN = 12;
+
+/** The topic that *Explain* takes for a node; undefined where there is nothing to explain. */
+export function topicOf(node: ShownNode): string | undefined {
+  return /^(?:control|clause)\/(.+)$/.exec(node.data.id)?.[1];
+}
+
+/** What VS Code draws for a node. */
+export function treeItem(node: ShownNode, filter: TreeFilter): TreeItem {
+  const { label, description, tooltip, state, action, place } = node.data;
+  const item = new TreeItem(label, collapsibleState(node, filter));
+  // Another id while a text is searched: found nodes are shown open without disturbing what is open otherwise.
+  item.id = filter.text ? `found\n${node.key}` : node.key;
+  item.description = description;
+  const icon = ICONS[state];
+  if (icon) item.iconPath = new ThemeIcon(icon[0], new ThemeColor(icon[1]));
+  const next = action && !tooltip.includes(action.title) ? l10n.t('Next: {0}', action.title) : '';
+  // As text: register text is not Markdown of ours.
+  item.tooltip = new MarkdownString().appendText([tooltip, next].filter(Boolean).join('\n') || label);
+  const reason = tooltip.split('\n', 1)[0] ?? '';
+  item.accessibilityInformation = { label: [label, description, reason].filter(Boolean).join(', ') };
+  item.contextValue = [action && 'action', topicOf(node) && 'topic', place && 'place'].filter(Boolean).join(' ');
+  if (place) {
+    const position = new Position(place.line, place.character);
+    const target = Uri.joinPath(Uri.parse(node.root), ...place.path.split('/'));
+    item.command = {
+      command: 'vscode.open',
+      title: l10n.t('Open'),
+      arguments: [target, { selection: new Range(position, position) }],
+    };
+  }
+  return item;
+}
+
+function collapsibleState(node: ShownNode, filter: TreeFilter): TreeItemCollapsibleState {
+  if (node.children.length === 0) return TreeItemCollapsibleState.None;
+  const isSection = node.parent === undefined || node.data.id === 'root';
+  const opened = filter.text !== '' || (isSection && node.children.length <= OPENED_CHILDREN);
+  return opened ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+}

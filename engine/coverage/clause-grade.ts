@@ -1,0 +1,135 @@
+import type { Clause } from '../catalogue/types';
+import { reviewPeriod } from '../configuration/configuration';
+import { addPeriod } from '../kinds/dates';
+import type { DocumentRecord } from '../kinds/record';
+import { documentDate, isInForce, reviewDue, serves } from '../workspace/evidence';
+import type { Place } from '../workspace/finding';
+import { isFilled, valueOf } from '../workspace/names';
+import type { WorkspaceView } from '../workspace/workspace-view';
+import type { Grade, GradedItem } from './grade';
+
+/** Grades one clause by the documents of its kinds and those that name it. */
+export function gradeClause(view: WorkspaceView, clause: Clause, failedRules: ReadonlySet<string>): GradedItem {
+  const documents = view.documents.filter((document) => document.status !== 'retired' && belongs(document, clause));
+  const { grade, reason, next, action = '' } = judge(view, clause, documents, failedRules);
+  const best = documents.find((document) => document.status !== 'template') ?? documents[0];
+  const at: Place | undefined = best && { on: 'file', path: best.path };
+  const evidence = documents
+    .filter((document) => document.status !== 'template')
+    .map((document): Place => ({ on: 'file', path: document.path }));
+  const counted = clause.required !== 'no' || grade !== 'none';
+  return { id: clause.number, kind: 'clause', title: clause.title, grade, reason, next, action, at, evidence, counted };
+}
+
+function belongs(document: DocumentRecord, clause: Clause): boolean {
+  return (clause.kinds ?? []).includes(document.kind.kind) || serves(document, 'clauses', clause.number);
+}
+
+function judge(
+  view: WorkspaceView,
+  clause: Clause,
+  all: readonly DocumentRecord[],
+  failedRules: ReadonlySet<string>,
+): { grade: Grade; reason: string; next: string; action?: string } {
+  const crashed = [...failedRules].find((rule) => rule.startsWith('clause/'));
+  if (crashed)
+    return {
+      grade: 'unknown',
+      reason: `The check ${crashed} failed, so nothing can be said.`,
+      next: 'Report the failed check; see the Problems list.',
+    };
+  const broken = all.find((document) => !document.complete);
+  if (broken)
+    return { grade: 'unknown', reason: `${broken.path} could not be read in full.`, next: `Repair ${broken.path}.` };
+  const documents = all.filter((document) => document.status !== 'template');
+  const kind = view.kinds.find((each) => each.kind === clause.kinds?.[0]);
+  const create = kind ? { action: `new kind:${kind.kind}` } : {};
+  if (documents.length === 0) {
+    if (all.length > 0)
+      return { grade: 'template', reason: `${all[0]?.path} is still a template.`, next: 'Fill it in.' };
+    if (clause.required === 'no')
+      return { grade: 'none', reason: 'Nothing documented is asked for here; it may be shown otherwise.', next: '' };
+    const usually = clause.required === 'usually' || clause.verified === false ? 'is usually expected' : 'is asked for';
+    return {
+      grade: 'none',
+      reason: `No document serves this clause, and one ${usually}.`,
+      next: kind ? `Create: ${kind.title}.` : 'Create the document.',
+      ...create,
+    };
+  }
+  const governing = documents.filter((document) => document.kind.class === 'governing');
+  const records = documents.filter((document) => document.kind.class !== 'governing');
+  const inForce = governing.find((document) => isInForce(view, document));
+  const late = governing.find((document) => isInForce(view, document) && isLate(reviewDue(view, document), view.today));
+  const dated = records
+    .map((document) => ({ document, date: lastDate(document) }))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+  const newest = dated[0];
+  const currentRecord = dated.find(
+    ({ document, date }) =>
+      date !== '' && !isLate(addPeriod(date, reviewPeriod(view.configuration, document.kind.kind)), view.today),
+  );
+  if (clause.records) {
+    if (currentRecord)
+      return {
+        grade: 'evidenced',
+        reason: `${currentRecord.document.path} shows it, dated ${currentRecord.date}.`,
+        next: '',
+      };
+    if (newest && newest.date !== '')
+      return {
+        grade: 'stale',
+        reason: `The newest record, ${newest.document.path}, is of ${newest.date}.`,
+        next: 'Do it again and record it.',
+      };
+    if (newest)
+      return { grade: 'drafted', reason: `${newest.document.path} has no date.`, next: 'Give the record its date.' };
+    if (inForce)
+      return {
+        grade: 'approved',
+        reason: `${inForce.path} is in force, but no record shows it at work.`,
+        next: 'Record that it was done.',
+      };
+    return { grade: 'drafted', reason: `${documents[0]?.path} is not approved yet.`, next: 'Have it approved.' };
+  }
+  if (late)
+    return {
+      grade: 'stale',
+      reason: `${late.path} should have been reviewed by ${reviewDue(view, late)}.`,
+      next: 'Review it.',
+    };
+  if (inForce && currentRecord)
+    return {
+      grade: 'evidenced',
+      reason: `${inForce.path} is in force and ${currentRecord.document.path} shows it at work.`,
+      next: '',
+    };
+  if (inForce)
+    return {
+      grade: 'approved',
+      reason: `${inForce.path} is in force.`,
+      next: clause.kinds && clause.kinds.length > 1 ? 'Link a record that shows it at work.' : '',
+    };
+  if (governing.length === 0 && currentRecord)
+    return {
+      grade: 'approved',
+      reason: `${currentRecord.document.path} is kept, dated ${currentRecord.date}.`,
+      next: '',
+    };
+  const draft = governing[0] ?? documents[0];
+  return {
+    grade: 'drafted',
+    reason: `${draft?.path} is ${draft?.kind.class === 'governing' ? 'not approved yet' : 'without a current date'}.`,
+    next: draft?.kind.class === 'governing' ? 'Have it approved.' : 'Bring it up to date.',
+  };
+}
+
+/** The date of a record; a register counts from when it was last gone through, a reviewed empty one too. */
+function lastDate(document: DocumentRecord): string {
+  if (document.kind.kind === 'ai-impact-assessment' && !isFilled(document.metadata, 'decision')) return '';
+  return valueOf(document.metadata, 'reviewed') || documentDate(document);
+}
+
+function isLate(until: string, today: string): boolean {
+  return until !== '' && until < today;
+}

@@ -1,0 +1,283 @@
+import { HOME_FRAMEWORK } from '../catalogue/catalogue';
+import type { Control } from '../catalogue/types';
+import type { DocumentRecord, Row } from '../kinds/record';
+import { isInForce, type Linked, linkedTo } from '../workspace/evidence';
+import type { Place } from '../workspace/finding';
+import { isStockPhrase } from '../workspace/justification';
+import { filledText, foldId, isFilled, valueOf, valuesOf } from '../workspace/names';
+import type { WorkspaceView } from '../workspace/workspace-view';
+import type { Grade, GradedItem } from './grade';
+
+interface Judgement {
+  readonly grade: Grade;
+  readonly reason: string;
+  readonly next: string;
+  readonly action?: string;
+}
+
+/** Grades one control: the first row of the ladder that holds. */
+export function gradeControl(view: WorkspaceView, control: Control, failedRules: ReadonlySet<string>): GradedItem {
+  const rows = view.decisions(HOME_FRAMEWORK).filter((row) => foldId(row.id) === foldId(control.id));
+  const linked = rows.flatMap((row) => linkedTo(view, row));
+  const judgement = judge(view, control, rows, linked, failedRules);
+  const row = rows[0];
+  const at: Place | undefined = row ? { on: 'row', row } : statementPlace(view);
+  const evidence = linked.flatMap((item): Place[] => {
+    if (item.role === 'nothing' || item.role === 'text' || item.from === 'implementation') return [];
+    if (item.item && row) return [{ on: 'field', row, field: item.from, item: item.item }];
+    return item.document ? [{ on: 'file', path: item.document.path }] : [];
+  });
+  const { id, title } = control;
+  return { id, kind: 'control', title, action: '', ...judgement, at, evidence, counted: true };
+}
+
+function statementPlace(view: WorkspaceView): Place | undefined {
+  const document = view.documentsOf('statement-of-applicability')[0];
+  return document && { on: 'list', document, list: 'controls' };
+}
+
+function judge(
+  view: WorkspaceView,
+  control: Control,
+  rows: readonly Row[],
+  linked: readonly Linked[],
+  failedRules: ReadonlySet<string>,
+): Judgement {
+  const { id } = control;
+  const crashed = [...failedRules].find((rule) => /^(?:soa|evidence)\//.test(rule));
+  if (crashed)
+    return {
+      grade: 'unknown',
+      reason: `The check ${crashed} failed, so nothing can be said.`,
+      next: 'Report the failed check; see the Problems list.',
+    };
+  const broken = view.incompleteOf('statement-of-applicability');
+  if (rows.length === 0) {
+    if (broken)
+      return {
+        grade: 'unknown',
+        reason: `${broken.path} could not be read in full, and the row may stand there.`,
+        next: `Repair ${broken.path}.`,
+      };
+    const undecided = view
+      .rows('control-decision')
+      .find((row) => row.framework === 'undecided' && foldId(row.id) === foldId(id));
+    if (undecided)
+      return {
+        grade: 'unknown',
+        reason: `There is a row for ${id}, but nothing says which framework it belongs to.`,
+        next: 'Say "framework: iso-42001" in the statement.',
+      };
+    return {
+      grade: 'none',
+      reason: 'The Statement of Applicability has no row for this control.',
+      next: 'Insert the row and decide.',
+      action: `insert-row ${id}`,
+    };
+  }
+  const contradiction = contradictionIn(rows);
+  if (contradiction !== '') return { grade: 'unknown', reason: contradiction, next: 'Make the row say one thing.' };
+  const row = rows.find((other) => valueOf(other, 'applicable') === 'true') ?? (rows[0] as Row);
+  const applicable = row.fields.get('applicable');
+  if (applicable?.problem)
+    return { grade: 'unknown', reason: `"${applicable.text}" is neither yes nor no.`, next: 'Write true or false.' };
+  const decision = valueOf(row, 'applicable');
+  if (decision === '')
+    return { grade: 'none', reason: 'Nobody has decided yet whether it applies.', next: 'Decide, and write why.' };
+  if (decision === 'false') return judgeExcluded(view, row);
+  const unreadable = linked.find((item) => item.state === 'incomplete');
+  if (unreadable)
+    return {
+      grade: 'unknown',
+      reason: `${unreadable.document?.path ?? 'Something linked'} could not be read in full.`,
+      next: `Repair ${unreadable.document?.path ?? 'it'}.`,
+    };
+  return judgeIncluded(view, control, row, linked);
+}
+
+function contradictionIn(rows: readonly Row[]): string {
+  const excluded = rows.find(
+    (row) =>
+      valueOf(row, 'applicable') === 'false' &&
+      (/^(?:partial|implemented|verified)$/.test(valueOf(row, 'status')) || isFilled(row, 'evidence')),
+  );
+  if (excluded) return 'The row excludes the control and yet gives a status or evidence.';
+  for (const [index, row] of rows.entries()) {
+    const clash = rows.slice(index + 1).find((other) => overlap(row, other));
+    if (clash) return 'Two rows decide about this control for the same systems.';
+  }
+  return '';
+}
+
+function overlap(a: Row, b: Row): boolean {
+  const [first, second] = [valuesOf(a, 'systems').map(foldId), valuesOf(b, 'systems').map(foldId)];
+  if (first.length === 0 || second.length === 0 || first.includes('all') || second.includes('all')) return true;
+  return first.some((id) => second.includes(id));
+}
+
+function judgeExcluded(view: WorkspaceView, row: Row): Judgement {
+  if (!isFilled(row, 'justification'))
+    return { grade: 'none', reason: 'It is excluded without a reason.', next: 'Write why it does not apply to you.' };
+  if (isStockPhrase(row))
+    return {
+      grade: 'none',
+      reason: 'It is excluded with a phrase that says nothing about you.',
+      next: 'Write why it does not apply to you.',
+    };
+  const user = openUserOf(view, row.id);
+  if (user)
+    return {
+      grade: 'none',
+      reason: `It is excluded, yet ${user} relies on it.`,
+      next: 'Include the control, or take it out there.',
+    };
+  return { grade: 'excluded', reason: 'It is excluded and the statement says why.', next: '' };
+}
+
+/** An open risk or treatment that names a control, by its id. */
+export function openUserOf(view: WorkspaceView, control: string): string | undefined {
+  const names = (row: Row) => valuesOf(row, 'controls').some((value) => foldId(value) === foldId(control));
+  const risk = view
+    .rows('risk')
+    .find((row) => names(row) && !/^(?:closed|retired)$/i.test(valueOf(row, 'status') || filledText(row, 'status')));
+  if (risk) return `risk ${risk.id}`;
+  const treatment = view.rows('treatment').find((row) => names(row) && !/^(?:cancelled)$/.test(valueOf(row, 'status')));
+  return treatment && `the treatment of ${filledText(treatment, 'risk') || 'a risk'}`;
+}
+
+function judgeIncluded(view: WorkspaceView, control: Control, row: Row, linked: readonly Linked[]): Judgement {
+  const { id } = control;
+  const document = view.document(row.path);
+  const implementation = filledText(row, 'implementation') !== '';
+  const real = linked.filter(
+    (item) =>
+      item.role !== 'nothing' &&
+      item.role !== 'text' &&
+      item.state !== 'missing' &&
+      item.state !== 'retired' &&
+      item.state !== 'circular',
+  );
+  const text = implementation && !linked.some((item) => item.from === 'implementation' && item.state === 'template');
+  if (real.length === 0 && !implementation) {
+    const dead = linked.find(
+      (item) => item.state === 'missing' || item.state === 'retired' || item.state === 'circular',
+    );
+    const reason = !dead
+      ? 'It applies, but nothing is linked and nothing says how it is done.'
+      : dead.state === 'retired'
+        ? 'What is linked is retired or replaced.'
+        : dead.state === 'circular'
+          ? 'It only points to itself.'
+          : 'What is linked does not exist.';
+    return {
+      grade: 'none',
+      reason,
+      next: 'Link the document that shows how it is done, or create it from the template.',
+      action: `create-evidence ${id}`,
+    };
+  }
+  const owned = isFilled(row, 'owner') || (document !== undefined && isFilled(document.metadata, 'owner'));
+  const soaInForce = document !== undefined && isInForce(view, document);
+  const governing = real.filter((item) => item.role === 'governing');
+  const inForce = governing.find((item) => item.state === 'current');
+  const overdue = governing.find((item) => item.state === 'overdue');
+  const practice = real.filter(
+    (item) =>
+      item.role !== 'governing' &&
+      item.from !== 'implementation' &&
+      item.state !== 'template' &&
+      item.state !== 'draft',
+  );
+  const current = practice.find((item) => item.state === 'current');
+  const past = practice.length > 0 && !current && practice.some((item) => item.state === 'past');
+  const status = valueOf(row, 'status');
+  const done = status === 'implemented' || status === 'verified';
+  const decided = isFilled(row, 'justification') && owned && soaInForce;
+  const governed = inForce !== undefined || overdue !== undefined || (!control.documented_output && implementation);
+  const lateAssessment = /^A\.5\.[2-5]$/.test(id) ? lateSystem(view, row) : undefined;
+  if (decided && governed) {
+    if (overdue && !inForce)
+      return {
+        grade: 'stale',
+        reason: `${nameOf(overdue.document)} should have been reviewed by ${overdue.until}.`,
+        next: `Review ${nameOf(overdue.document)}.`,
+      };
+    if (done && past)
+      return {
+        grade: 'stale',
+        reason: 'All evidence is older than the evidence period.',
+        next: 'Link newer evidence.',
+      };
+    if (lateAssessment)
+      return { grade: 'stale', reason: lateAssessment, next: 'Assess the system again, or record the review.' };
+    if (done && current)
+      return {
+        grade: 'evidenced',
+        reason: `Decided, governed and with evidence of ${current.date || 'today'}.`,
+        next: '',
+      };
+    const next = !done
+      ? 'Put it in place and say so in the status.'
+      : practice.length > 0
+        ? 'Give the evidence a date.'
+        : 'Link evidence that it works in practice; a policy shows intention.';
+    return {
+      grade: 'approved',
+      reason: done
+        ? 'Decided and governed; evidence of practice is missing.'
+        : `Decided and governed; status is ${status === '' ? 'not given' : status.replace('_', ' ')}.`,
+      next,
+    };
+  }
+  const drafted = text || real.some((item) => item.state !== 'template');
+  if (!drafted)
+    return { grade: 'template', reason: 'What is linked is still a template.', next: 'Fill in the template.' };
+  return { grade: 'drafted', ...whyDrafted(row, owned, soaInForce, governing, control) };
+}
+
+function whyDrafted(
+  row: Row,
+  owned: boolean,
+  soaInForce: boolean,
+  governing: readonly Linked[],
+  control: Control,
+): { reason: string; next: string } {
+  if (!isFilled(row, 'justification'))
+    return { reason: 'There is content, but the inclusion has no reason.', next: 'Write why the control applies.' };
+  if (!owned)
+    return { reason: 'There is content, but nobody owns the control.', next: 'Name the role that answers for it.' };
+  const draft = governing.find((item) => item.state === 'draft');
+  if (draft)
+    return {
+      reason: `${nameOf(draft.document)} is not approved yet.`,
+      next: `Have ${nameOf(draft.document)} approved.`,
+    };
+  if (!soaInForce)
+    return {
+      reason: 'There is content, but the Statement of Applicability is not in force.',
+      next: 'Have the statement approved.',
+    };
+  if (control.documented_output)
+    return {
+      reason: 'There is content, but no approved document governs it.',
+      next: 'Link the policy, procedure or plan that governs it.',
+    };
+  return {
+    reason: 'There is content, but nothing says how the control is put into practice.',
+    next: 'Describe the implementation.',
+  };
+}
+
+function lateSystem(view: WorkspaceView, row: Row): string | undefined {
+  const covered = valuesOf(row, 'systems').map(foldId);
+  for (const system of view.systems) {
+    if (covered.length > 0 && !covered.includes('all') && !covered.includes(foldId(system.id))) continue;
+    const { state } = view.assessmentState(system);
+    if (state === 'overdue' || state === 'suspect') return `The assessment of ${system.id} is ${state}.`;
+  }
+  return undefined;
+}
+
+function nameOf(document: DocumentRecord | undefined): string {
+  return document ? document.title || document.path : 'The linked document';
+}

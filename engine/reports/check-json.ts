@@ -1,0 +1,39 @@
+import type { FindingRow } from './finding-rows';
+
+/** The result of `aims check` in the contract's form. */
+export interface CheckResult {
+  readonly today: string;
+  readonly documents: number;
+  readonly findings: readonly FindingRow[];
+}
+
+/** How many findings of each severity there are. */
+export function countSeverities(findings: readonly FindingRow[]): {
+  error: number;
+  warning: number;
+  information: number;
+  hint: number;
+} {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') };
+}
+
+/** `aims check --format json`, version 1. */
+export function checkJson({ today, documents, findings }: CheckResult): string {
+  const rows = findings.map(
+    ({ rule, severity, message, path, line, column, endLine, endColumn, references, fixable, related }) => ({
+      rule,
+      severity,
+      message,
+      path,
+      line,
+      column,
+      endLine,
+      endColumn,
+      references,
+      fixable,
+      related,
+    }),
+  );
+  return `${JSON.stringify({ version: 1, today, findings: rows, summary: { documents, ...countSeverities(findings) } }, null, 2)}\n`;
+}

@@ -1,0 +1,20 @@
+import { lacking, rowsAbout } from '../../workspace/document-rows';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'dataset/no-provenance',
+  scope: 'document',
+  severity: 'warning',
+  references: ['A.7.5', 'A.7.3'],
+  messages: {
+    row: 'Nothing says where {row} comes from. Write from whom, when and how it was obtained, and what was changed since (A.7.5).',
+    column: 'For none of the {count} datasets here it is said where they come from. Add a column "Provenance" (A.7.5).',
+  },
+  *check(document) {
+    const rows = rowsAbout(document, 'dataset');
+    for (const { at, row, count } of lacking(document, rows, 'provenance')) {
+      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+    }
+  },
+});

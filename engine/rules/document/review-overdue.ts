@@ -1,0 +1,26 @@
+import { isFilled } from '../../workspace/names';
+import { documentReviewDay } from '../../workspace/review-dates';
+import { documentName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'document/review-overdue',
+  scope: 'workspace',
+  severity: 'warning',
+  references: ['7.5.2'],
+  reads: 'all',
+  messages: {
+    planned: 'The review of {document} was planned for {due} and has not been recorded. Review it, then write the new date; until then it counts as out of date.',
+    derived: '{document} was last approved or reviewed so long ago that it was due again on {due}. Review it and write when the next review is.',
+  },
+  *check(view) {
+    for (const document of view.documents) {
+      if (document.status === 'template' || document.status === 'retired') continue;
+      const due = documentReviewDay(view, document);
+      if (due === '' || due >= view.today) continue;
+      const planned = isFilled(document.metadata, 'next_review');
+      const field = planned ? 'next_review' : isFilled(document.metadata, 'approved_on') ? 'approved_on' : 'reviewed';
+      yield { at: { on: 'field', row: document.metadata, field }, message: planned ? 'planned' : 'derived', data: { document: documentName(document), due } };
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { lacking, rowsAbout } from '../../workspace/document-rows';
+import { isFilled } from '../../workspace/names';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'objective/no-owner',
+  scope: 'document',
+  severity: 'warning',
+  references: ['6.2'],
+  messages: {
+    row: '{row} has no owner. Clause 6.2 asks who is responsible: name the role.',
+    column:
+      'None of the {count} objectives here has an owner. Clause 6.2 asks who is responsible: add a column "Owner".',
+  },
+  *check(document) {
+    const rows = rowsAbout(document, 'objective').filter((row) => !isFilled(row, 'result'));
+    for (const { at, row, count } of lacking(document, rows, 'owner')) {
+      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { lacking, rowsAbout } from '../../workspace/document-rows';
+import { isOpenRisk } from '../../workspace/risk-links';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'risk/no-owner',
+  scope: 'document',
+  severity: 'warning',
+  references: ['6.1.2', '6.1.3'],
+  messages: {
+    row: '{row} has no owner. Name the role that answers for the risk: it approves the treatment and accepts what remains (clause 6.1.3).',
+    column:
+      'None of the {count} risks here has an owner. Add a column "Owner": the risk owner approves the treatment and accepts what remains (clause 6.1.3).',
+  },
+  *check(document) {
+    const rows = rowsAbout(document, 'risk').filter(isOpenRisk);
+    for (const { at, row, count } of lacking(document, rows, 'owner')) {
+      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+    }
+  },
+});

@@ -1,0 +1,22 @@
+import { lacking, rowsAbout } from '../../workspace/document-rows';
+import { isOpenRisk } from '../../workspace/risk-links';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'risk/no-treatment',
+  scope: 'document',
+  severity: 'warning',
+  references: ['6.1.3'],
+  messages: {
+    row: 'Nothing says how {row} is treated. Decide: avoid, modify, share, retain or pursue (clause 6.1.3).',
+    column:
+      'None of the {count} risks here says how it is treated. Add a column "Treatment" with avoid, modify, share, retain or pursue (clause 6.1.3).',
+  },
+  *check(document) {
+    const rows = rowsAbout(document, 'risk').filter(isOpenRisk);
+    for (const { at, row, count } of lacking(document, rows, 'treatment')) {
+      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import type { Row } from '../../kinds/record';
+import { decisionsIn, overlap, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { foldId } from '../../workspace/names';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'soa/duplicate-control',
+  scope: 'document',
+  severity: 'error',
+  references: ['6.1.3'],
+  messages: {
+    found: '{control} stands here a second time, for the same AI systems: nobody can tell which decision holds. Keep one row, or name different systems in each.',
+    first: 'The first decision on {control}',
+  },
+  *check(document) {
+    if (document.kind.kind !== STATEMENT) return;
+    const seen = new Map<string, Row[]>();
+    for (const row of decisionsIn(document)) {
+      const key = `${row.framework} ${foldId(row.id)}`;
+      const before = seen.get(key) ?? [];
+      const other = before.find((candidate) => overlap(candidate, row));
+      if (other) {
+        const data = { control: row.id };
+        yield { at: { on: 'row', row }, message: 'found', data, references: referencesOf(row), related: [{ at: { on: 'row', row: other }, message: 'first', data }] };
+      }
+      seen.set(key, [...before, row]);
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { decisionsIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { isStockPhrase } from '../../workspace/justification';
+import { filledText, valueOf } from '../../workspace/names';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'soa/stock-phrase',
+  scope: 'document',
+  severity: 'warning',
+  references: ['6.1.3'],
+  messages: {
+    included: '"{text}" does not say why {control} is included: it would fit any control of any organisation. Clause 6.1.3 asks for the reason: name the risk, law, contract or objective that makes it necessary for you.',
+    excluded: '"{text}" does not say why {control} is excluded: it repeats the decision. Clause 6.1.3 asks for the reason: say what you do not do, do not have or do not need. A short sentence is enough.',
+  },
+  *check(document) {
+    if (document.kind.kind !== STATEMENT) return;
+    for (const row of decisionsIn(document)) {
+      if (!isStockPhrase(row)) continue;
+      const message = valueOf(row, 'applicable') === 'false' ? 'excluded' : 'included';
+      const data = { control: row.id, text: filledText(row, 'justification') };
+      yield { at: { on: 'field', row, field: 'justification' }, message, data, references: referencesOf(row) };
+    }
+  },
+});

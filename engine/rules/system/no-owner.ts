@@ -1,0 +1,22 @@
+import { lacking, rowsAbout } from '../../workspace/document-rows';
+import { isActive } from '../../workspace/named-systems';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'system/no-owner',
+  scope: 'document',
+  severity: 'warning',
+  references: ['5.3', 'A.3.2'],
+  messages: {
+    row: '{row} has no owner. Name the role that answers for the system, so that its risks, assessment and reviews have somebody (A.3.2).',
+    column:
+      'None of the {count} systems here has an owner. Add a column "Owner" with the role that answers for each (A.3.2).',
+  },
+  *check(document) {
+    const rows = rowsAbout(document, 'system').filter(isActive);
+    for (const { at, row, count } of lacking(document, rows, 'owner')) {
+      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+    }
+  },
+});

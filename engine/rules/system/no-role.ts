@@ -1,0 +1,29 @@
+import { lacking, rowsAbout } from '../../workspace/document-rows';
+import { isActive } from '../../workspace/named-systems';
+import { valueOf } from '../../workspace/names';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'system/no-role',
+  scope: 'document',
+  severity: 'warning',
+  references: ['4.1'],
+  messages: {
+    row: 'Nothing says what your organisation is towards {row}: provider, deployer or another role. Clause 4.1 asks for your roles, and the duties of the AI Act depend on them.',
+    column:
+      'For none of the {count} systems here it is said what your organisation is towards it. Add a column "Roles" with provider, deployer and so on (clause 4.1).',
+  },
+  *check(document) {
+    const rows = rowsAbout(document, 'system').filter(isActive);
+    for (const { at, row, count } of lacking(document, rows, 'roles')) {
+      const early = row !== undefined && ['concept', 'design'].includes(valueOf(row, 'lifecycle'));
+      yield {
+        at,
+        message: row ? 'row' : 'column',
+        data: row ? { row: rowName(row) } : { count },
+        severity: early ? 'information' : 'warning',
+      };
+    }
+  },
+});

@@ -1,0 +1,52 @@
+import type { Entity } from '../kinds/kind';
+import type { DocumentRecord, Row } from '../kinds/record';
+import type { Place } from './finding';
+import { enumerate } from './wording';
+import type { WorkspaceView } from './workspace-view';
+
+/** The filled rows of a document about something; a document that is one entry is a row itself. */
+export function rowsAbout(document: DocumentRecord, entity: Entity): readonly Row[] {
+  const rows = document.rows.filter((row) => row.entity === entity && !row.unfilled);
+  return document.kind.single === entity ? [document.metadata, ...rows] : rows;
+}
+
+/** Names joined for a sentence; beyond a few the rest is counted, so that a message stays short. */
+export function listed(names: readonly string[], most = 5): string {
+  const rest = names.length - most;
+  return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : enumerate(names);
+}
+
+/** Something that rows do not say: one row, or a whole table that has no such column. */
+export interface Lack {
+  readonly at: Place;
+  /** Undefined where the table as a whole has no such column. */
+  readonly row: Row | undefined;
+  readonly count: number;
+}
+
+/** True where a field says nothing at all. What is still a placeholder is reported where it stands. */
+export function isBlank(row: Row, field: string): boolean {
+  const state = row.fields.get(field)?.state;
+  return state !== 'filled' && state !== 'placeholder';
+}
+
+/** Rows that say nothing in a field. A table without the column is one thing to tell, not one for each row. */
+export function* lacking(document: DocumentRecord, rows: readonly Row[], field: string): Iterable<Lack> {
+  const without = rows.filter((row) => isBlank(row, field));
+  const noColumn = document.language !== 'yaml' && rows.length >= 3 && rows.every((row) => !row.fields.has(field));
+  if (noColumn) {
+    yield { at: { on: 'list', document, list: rows[0]?.definition?.list ?? '' }, row: undefined, count: rows.length };
+    return;
+  }
+  for (const row of without) yield { at: { on: 'field', row, field }, row, count: 1 };
+}
+
+/** The register rows that a field of a row leads to. */
+export function rowsNamed(view: WorkspaceView, row: Row, field: string): readonly Row[] {
+  const value = row.fields.get(field);
+  if (value?.state !== 'filled') return [];
+  return value.items.flatMap((item) => {
+    const found = view.resolve(row.path, item, value.definition);
+    return found.type === 'named' ? [found.named.row] : [];
+  });
+}
