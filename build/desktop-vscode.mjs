@@ -5,8 +5,11 @@ import { onPath } from './on-path.mjs';
 
 const COMMANDS = process.platform === 'win32' ? ['code.cmd', 'code-insiders.cmd'] : ['code', 'code-insiders', 'codium'];
 
-/** The command that opens a desktop VS Code, if one is on the PATH. */
-export const desktopCommand = () => onPath(COMMANDS);
+/** The command that opens a desktop VS Code, if one is on the PATH. In a remote terminal `code` only talks to the window. */
+export function desktopCommand() {
+  const command = onPath(COMMANDS);
+  return command && !/[\\/]remote-cli[\\/]/.test(realpathSync(command)) ? command : undefined;
+}
 
 /** The program behind a `code` command: what a test run starts. */
 function programOf(command) {

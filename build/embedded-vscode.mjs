@@ -47,6 +47,17 @@ const RELEASES = {
 /** The release that is used unless `AIMS_VSCODE` names another: it runs on the Node 20 that the project needs anyway. */
 export const DEFAULT_RELEASE = '1.100';
 
+/** Environment for the server: with empty addresses it looks up no marketplace. */
+export const NO_MARKETPLACE = {
+  EXTENSIONS_GALLERY: JSON.stringify({
+    serviceUrl: '',
+    itemUrl: '',
+    resourceUrlTemplate: '',
+    controlUrl: '',
+    recommendationsUrl: '',
+  }),
+};
+
 /** Can this machine run the embedded VS Code at all? */
 export const embeddedSupported = () => process.platform === 'linux' && process.arch === 'x64';
 

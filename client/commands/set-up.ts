@@ -1,4 +1,4 @@
-import { commands, l10n, type QuickPickItem, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { planSetUp, type SetUpAnswers } from '../../server/protocol';
 import type { Session } from '../session';
 
@@ -78,7 +78,8 @@ async function chooseFolder(): Promise<string | undefined> {
 async function isRoot(session: Session, folder: string): Promise<boolean> {
   await session.client();
   await session.store.refresh();
-  if (!session.store.roots.some(({ root }) => root === folder)) return false;
+  // Both written by the same hand: the server percent-encodes more than VS Code does.
+  if (!session.store.roots.some(({ root }) => Uri.parse(root).toString() === folder)) return false;
   void window.showInformationMessage(l10n.t('This folder has an aims.yaml already.'));
   await commands.executeCommand('aims.showCoverage');
   return true;

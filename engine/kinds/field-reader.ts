@@ -1,7 +1,7 @@
 import type { Block } from '../parse/block';
 import { FieldTable } from './field-table';
 import type { FieldDefinition, RowDefinition } from './kind';
-import { childrenOf, readValue } from './read-value';
+import { childrenOf, readListBlocks, readValue } from './read-value';
 import type { FieldValue } from './record';
 import type { Vocabulary } from './vocabulary';
 
@@ -79,6 +79,11 @@ export class FieldReader {
   /** The value in one cell of a two-column table. */
   readCell(block: Block, fact: number, offset: number, definition: FieldDefinition): FieldValue {
     return readValue(block, fact, offset, definition, this.vocabulary);
+  }
+
+  /** A top-level YAML list with an item a line. */
+  readList(blocks: readonly Block[], entry: number, definition: FieldDefinition): FieldValue | undefined {
+    return readListBlocks(blocks, entry, definition, this.vocabulary);
   }
 
   #remember(block: Block, key: string, read: () => Fields): Fields {

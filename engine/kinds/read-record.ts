@@ -5,7 +5,7 @@ import type { FieldReader } from './field-reader';
 import type { KindDefinition, RowDefinition } from './kind';
 import { needsApproval } from './metadata';
 import { contradict, readAnchors, readHistory } from './read-document-control';
-import { readRows } from './read-rows';
+import { listDefinition, readRows } from './read-rows';
 import { readProse } from './read-sections';
 import type { Recognition } from './recognise';
 import type { DocumentRecord, FieldValue, MetadataConflict, Row } from './record';
@@ -88,8 +88,13 @@ function readMetadata(
   };
   parsed.blocks.forEach((block, index) => {
     if (block.kind === 'entry' || block.kind === 'yaml') {
-      for (const [name, value] of reader.mapFields(block, -1, index, definitions))
-        if (!fields.has(name)) fields.set(name, value);
+      for (const [name, value] of reader.mapFields(block, -1, index, definitions)) {
+        // `controls:` of a Statement of Applicability are its rows, not the controls the document serves.
+        const key = String(block.facts[value.at.fact]?.key ?? '');
+        if (fields.has(name) || listDefinition(kind.rows, key)) continue;
+        const spread = value.state === 'empty' ? reader.readList(parsed.blocks, index, value.definition) : undefined;
+        fields.set(name, spread ?? value);
+      }
     }
   });
   if (language === 'markdown') {

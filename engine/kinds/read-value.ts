@@ -8,6 +8,33 @@ import type { FactPlace, FieldValue, Item, MapValue } from './record';
 import { idOf, splitIds, splitList } from './tokens';
 import type { Vocabulary } from './vocabulary';
 
+/**
+ * Reads a top-level YAML list whose items are blocks of their own, such as `systems:` with one id a line. `entry` is the
+ * number of the block with the key; places count from the start of the document.
+ */
+export function readListBlocks(blocks: readonly Block[], entry: number, definition: FieldDefinition, vocabulary: Vocabulary): FieldValue | undefined {
+  const key = String(blocks[entry]?.facts[0]?.key ?? '');
+  const items: Item[] = [];
+  const maps: [string, string | MapValue][] = [];
+  for (let index = entry + 1; blocks[index]?.kind === 'item' && blocks[index]?.context === key; index++) {
+    const block = blocks[index] as Block;
+    const children = childrenOf(block);
+    const value = block.facts[0]?.value;
+    if (definition.type === 'map') maps.push([String(maps.length), value ?? mapOf(block, 0, children)]);
+    else if (value === null) items.push(mapItem(block, 0, index, definition, vocabulary, children.get(0) ?? []));
+    else if (value !== undefined) items.push(...scalarItems(block, 0, index, definition, vocabulary, children.get(0) ?? []));
+  }
+  if (items.length === 0 && maps.length === 0) return undefined;
+  const at = { block: entry, fact: 0 };
+  const text = items.map((item) => item.text).join(', ');
+  const map = maps.length > 0 ? Object.fromEntries(maps) : undefined;
+  if (items.length > 0 && items.every((item) => isPlaceholder(item.text))) {
+    return { definition, at, text, value: '', items: [], state: 'placeholder', map, problem: undefined };
+  }
+  const value = definition.list || definition.type === 'map' ? '' : (items[0]?.value ?? '');
+  return { definition, at, text, value, items, state: 'filled', map, problem: problemOf(items, definition) };
+}
+
 /** Children of each fact of a block, by index; built once per block that is read. */
 export function childrenOf(block: Block): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>();

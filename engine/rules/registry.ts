@@ -17,7 +17,17 @@ import documentSupersededButReferenced from './document/superseded-but-reference
 import documentSupersedesCycle from './document/supersedes-cycle';
 import documentTwoInForce from './document/two-in-force';
 import documentUnknownValue from './document/unknown-value';
+import idDuplicate from './id/duplicate';
 import objectiveNoOwner from './objective/no-owner';
+import referenceAmbiguous from './reference/ambiguous';
+import referenceBrokenLink from './reference/broken-link';
+import referenceByName from './reference/by-name';
+import referenceCaseMismatch from './reference/case-mismatch';
+import referenceMissingAnchor from './reference/missing-anchor';
+import referenceOutside from './reference/outside';
+import referenceUnresolved from './reference/unresolved';
+import referenceVersionBehind from './reference/version-behind';
+import referenceWrongKind from './reference/wrong-kind';
 import riskNoOwner from './risk/no-owner';
 import riskNoTreatment from './risk/no-treatment';
 import type { Rule } from './rule';
@@ -84,7 +94,17 @@ export const rules: readonly Rule[] = [
   documentSupersedesCycle,
   documentTwoInForce,
   documentUnknownValue,
+  idDuplicate,
   objectiveNoOwner,
+  referenceAmbiguous,
+  referenceBrokenLink,
+  referenceByName,
+  referenceCaseMismatch,
+  referenceMissingAnchor,
+  referenceOutside,
+  referenceUnresolved,
+  referenceVersionBehind,
+  referenceWrongKind,
   riskNoOwner,
   riskNoTreatment,
   soaControlTitle,

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { ensureEmbeddedEditor } from '../../build/embedded-vscode.mjs';
+import { ensureEmbeddedEditor, NO_MARKETPLACE } from '../../build/embedded-vscode.mjs';
 import { removeFolder } from '../../build/files.mjs';
 import { endFamily, Processes } from '../../build/processes.mjs';
 
@@ -23,21 +23,12 @@ export const SETTINGS = {
   'chat.commandCenter.enabled': false,
 };
 
-// Empty addresses: this build would look a marketplace up otherwise.
-const GALLERY = JSON.stringify({
-  serviceUrl: '',
-  itemUrl: '',
-  resourceUrlTemplate: '',
-  controlUrl: '',
-  recommendationsUrl: '',
-});
-
 /** Starts the server. `automation` lets a page run a test suite in the extension host; it also hides notifications. */
 export async function startEditorServer({ vsix, automation = false, settings = {} }) {
   const { node, server, version } = ensureEmbeddedEditor();
   const scratch = mkdtempSync(join(tmpdir(), 'aims-editor-'));
   const processes = new Processes();
-  const env = { ...process.env, EXTENSIONS_GALLERY: GALLERY };
+  const env = { ...process.env, ...NO_MARKETPLACE };
   const main = join(server, 'out/server-main.js');
   const folders = ['--server-data-dir', join(scratch, 'server'), '--user-data-dir', join(scratch, 'user')];
   folders.push('--extensions-dir', join(scratch, 'extensions'));

@@ -46,7 +46,8 @@ const kind = defineKind({
     },
   ],
   sections: [
-    { id: 'scope', title: 'Scope and criteria', synonyms: ['audit scope', 'scope', 'audit criteria', 'criteria', 'auditumfang', 'auditkriterien', 'périmètre', 'critères', 'alcance', 'criterios', 'reikwijdte', 'auditcriteria', '監査範囲', '範囲と基準'], help: 'What was audited, and against what?' },
+    { id: 'scope', title: 'Scope', synonyms: ['audit scope', 'scope of the audit', 'scope', 'auditumfang', 'umfang', 'périmètre', 'alcance', 'reikwijdte', '監査範囲'], help: 'What was audited?' },
+    { id: 'criteria', title: 'Criteria', synonyms: ['audit criteria', 'criteria', 'audit basis', 'auditkriterien', 'kriterien', 'critères', 'criterios', '監査基準'], help: 'Against what was it audited: the standard, your own documents, law?' },
     { id: 'findings', title: 'Findings', synonyms: ['audit findings', 'nonconformities', 'observations', 'results', 'feststellungen', 'abweichungen', 'constats', 'hallazgos', 'bevindingen', '監査所見', '発見事項'], help: 'What was found? If nothing was, say so.' },
     { id: 'conclusion', title: 'Conclusion', synonyms: ['audit conclusion', 'overall conclusion', 'summary', 'executive summary', 'fazit', 'schlussfolgerung', 'zusammenfassung', 'conclusión', 'synthèse', 'resumen', 'conclusie', 'samenvatting', '監査結論'], help: 'What does the auditor conclude about the part that was audited?' },
   ],

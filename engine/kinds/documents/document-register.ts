@@ -1,7 +1,10 @@
 import { defineKind } from '../define-kind';
 import { CLASS_FIELDS } from '../metadata';
 
-const STATUS = CLASS_FIELDS.governing.find((field) => field.name === 'status')?.values ?? [];
+// A list says "active" or "current" of a document that is in force; in the document itself that would be no approval.
+const STATUS = (CLASS_FIELDS.governing.find((field) => field.name === 'status')?.values ?? []).map((status) =>
+  status.value === 'approved' ? { ...status, synonyms: [...(status.synonyms ?? []), 'active', 'current', 'valid', 'live', 'released', 'published', 'gültig', 'aktiv', 'en vigueur', 'vigente', 'geldig', '有効', '✅', '🟢'] } : status,
+);
 
 /** Which documents exist and where (7.5). */
 export default defineKind({

@@ -18,7 +18,8 @@ export default defineKind({
       identity: 'metric',
       fields: [
         { name: 'metric', type: 'text', refersTo: ['metric'], requiredFrom: 'draft', synonyms: ['metric id', 'kpi', 'kpi id', 'indicator', 'measure', 'kennzahl', 'indikator', 'messgröße', 'indicateur', 'métrique', 'indicador', 'métrica', 'maatstaf', '指標'], help: 'The metric of the monitoring plan: its id.' },
-        { name: 'date', type: 'date', requiredFrom: 'draft', synonyms: ['measured on', 'period', 'month', 'measurement date', 'datum', 'gemessen am', 'zeitraum', 'mesuré le', 'période', 'fecha', 'periodo', 'meetdatum', 'periode', '日付', '測定日'], help: 'The day or month it is for.' },
+        { name: 'date', type: 'date', requiredFrom: 'draft', synonyms: ['measured on', 'month', 'measurement date', 'datum', 'gemessen am', 'mesuré le', 'fecha', 'meetdatum', '日付', '測定日'], help: 'The day of the result, or the month it is for.' },
+        { name: 'period', type: 'text', synonyms: ['period covered', 'reporting period', 'quarter', 'zeitraum', 'berichtszeitraum', 'période', 'periodo', 'período', 'periode', '対象期間'], help: 'The month, quarter or year the value is for, where that is not the day of the result.' },
         { name: 'value', type: 'text', requiredFrom: 'draft', synonyms: ['result', 'actual', 'measured value', 'reading', 'wert', 'messwert', 'ist', 'ergebnis', 'valeur', 'résultat', 'valor', 'resultado', 'waarde', 'resultaat', '値', '結果'], help: 'What was measured, with its unit.' },
         { name: 'met', type: 'boolean', values: [
           { value: 'true', meaning: 'The target was met.', synonyms: ['met', 'target met', 'within target', 'within limits', 'achieved', 'pass', 'passed', 'ok', 'green', 'erreicht', 'eingehalten', 'atteint', 'conforme', 'cumplido', 'alcanzado', 'gehaald', '達成'] },

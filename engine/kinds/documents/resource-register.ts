@@ -34,6 +34,7 @@ export default defineKind({
         { name: 'supplier', type: 'text', list: true, refersTo: ['supplier'], synonyms: ['suppliers', 'vendor', 'lieferant', 'fournisseur', 'proveedor', 'leverancier', '供給者'], help: 'Who delivers it: an id of the supplier register.' },
         { name: 'owner', type: 'text', synonyms: ['resource owner', 'responsible', 'verantwortlich', 'responsable', 'eigenaar', '責任者'], help: 'The role that answers for it.' },
         { name: 'next_review', type: 'date', synonyms: ['next review date', 'review due', 'nächste prüfung', 'prochaine revue', 'próxima revisión', 'volgende beoordeling', '次回レビュー'], help: 'When it is looked at again.' },
+        { name: 'notes', type: 'text', synonyms: ['note', 'comment', 'comments', 'remarks', 'bemerkung', 'bemerkungen', 'kommentar', 'commentaire', 'remarques', 'comentario', 'observaciones', 'opmerking', 'opmerkingen', '備考'], help: 'Anything else a reader has to know.' },
       ],
     },
   ],

@@ -18,6 +18,7 @@ export default defineKind({
       title: 'treatment',
       identity: 'risk',
       fields: [
+        { name: 'id', type: 'id', synonyms: ['treatment id', 'action id', 'plan id', 'ref', 'nr', 'no', 'maßnahmen-id', 'identifiant', 'identificador', '番号'], help: 'A short name for the line, if you use one.' },
         { name: 'risk', type: 'text', list: true, refersTo: ['risk'], requiredFrom: 'draft', synonyms: ['risk id', 'risk ids', 'risks', 'risk ref', 'risk reference', 'related risk', 'related risks', 'risiko', 'risiken', 'risiko-id', 'risque', 'risques', 'id risque', 'riesgo', 'riesgos', 'id riesgo', 'risico', "risico's", 'リスク', 'リスクID'], help: 'The risk that is treated: its id in the risk register.' },
         { name: 'controls', type: 'text', list: true, refersTo: ['control'], synonyms: ['control', 'control reference', 'control ref', 'control id', 'control implemented', 'planned controls', 'annex a controls', 'annex a control', 'kontrolle', 'kontrollen', 'contrôle', 'mesures', 'controles', 'beheersmaatregelen', 'beheersmaatregel', '管理策'], help: 'The controls that are put in place, such as A.6.2.4.' },
         { name: 'action', type: 'text', synonyms: ['actions', 'treatment action', 'treatment', 'treatment detail', 'description', 'measure', 'task', 'mitigation', 'maßnahme', 'massnahme', 'behandlung', 'aktion', 'mesure', 'action de traitement', 'acción', 'tratamiento', 'actie', 'maatregel', '処置', '対策'], help: 'What is done, so that one can see later whether it was.' },

@@ -72,7 +72,9 @@ function missingInDocument(document: DocumentRecord): string[] {
     if (!needsApproval(kind) && definition.requiredFrom === 'approved' && status === 'draft') continue;
     missing.push(fieldLabel(definition));
   }
-  const demands = kind.class === 'governing' && status !== 'approved' ? [] : (CLASS_DEMANDS[kind.class] ?? []);
+  // A record that is a list of dated entries has its dates there.
+  const dated = kind.class === 'record' && document.rows.some((row) => isFilled(row, 'date'));
+  const demands = dated || (kind.class === 'governing' && status !== 'approved') ? [] : (CLASS_DEMANDS[kind.class] ?? []);
   for (const names of demands) {
     const known = names.filter((name) => kind.metadata.some((definition) => definition.name === name));
     if (known.length === 0 || known.some((name) => has(metadata, name)) || known.some((name) => missing.includes(name.replace(/_/g, ' ')))) continue;

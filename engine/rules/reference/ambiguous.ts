@@ -1,0 +1,27 @@
+import { fieldReferences } from '../../workspace/references';
+import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'reference/ambiguous',
+  scope: 'document',
+  severity: 'warning',
+  references: ['7.5.3'],
+  looksAround: true,
+  messages: {
+    id: '"{text}" ({label} of {row}) can mean more than one thing: {places} have that id. Give each an id of its own.',
+    name: '"{text}" ({label} of {row}) can mean more than one thing: {places} have that name. Refer by id.',
+    candidate: 'One of them.',
+  },
+  *check(document, view) {
+    for (const { row, field, item, resolution } of fieldReferences(document, view)) {
+      if (resolution.type !== 'ambiguous') continue;
+      const { candidates } = resolution;
+      const byId = view.names.byId(item.value).length > 1;
+      const places = enumerate(candidates.slice(0, 4).map((named) => (byId ? named.document.path : named.id)));
+      const data = { text: shorten(item.text), label: fieldLabel(field.definition), row: rowName(row), places };
+      const related = candidates.slice(0, 8).map((named) => ({ at: { on: 'row' as const, row: named.row }, message: 'candidate' }));
+      yield { at: { on: 'field', row, field: field.definition.name, item }, message: byId ? 'id' : 'name', data, related };
+    }
+  },
+});
