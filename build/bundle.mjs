@@ -18,6 +18,9 @@ export const BUNDLES = [
   { entry: 'cli/main.ts', out: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
 ];
 
+/** One build of the YAML library for every host: what the editor reads, the browser and the command line read alike. */
+export const ALIAS = { yaml: inRoot('node_modules/yaml/browser/dist/index.js') };
+
 /** Resolves the engine's `gen/…` imports to the packed data. Parsing JSON text is faster than evaluating an object. */
 export const generatedData = {
   name: 'generated-data',
@@ -57,33 +60,40 @@ async function bundle({ entry, out, ...options }) {
     legalComments: 'none',
     metafile: true,
     write: false,
-    logLevel: 'error',
+    logLevel: 'silent',
+    alias: ALIAS,
     plugins: [generatedData],
     ...options,
   });
   for (const { text, location } of warnings) console.log(`warning: ${text} (${location?.file}:${location?.line})`);
   for (const file of outputFiles) writeWhole(file.path, file.contents);
   writeWhole(`.build/meta/${basename(out)}.json`, JSON.stringify(metafile));
+  const bytes = outputFiles[0].contents.length;
   const { ours, libraries, data } = shares(metafile, out);
   const parts = `${kilobytes(ours)} ours, ${kilobytes(libraries)} libraries, ${kilobytes(data)} data`;
-  return `${out.padEnd(24)} ${kilobytes(outputFiles[0].contents.length).padStart(10)}   ${parts}`;
+  const line = `${out.padEnd(24)} ${kilobytes(bytes).padStart(10)}   ${parts}`;
+  return { line, size: { bytes, ours, libraries, data } };
 }
 
 /** Generates, then makes every bundle. Throws with esbuild's own message where one cannot be made. */
 export async function buildAll({ say = console.log } = {}) {
   for (const path of await generate()) say(`written ${path}`);
   const failures = [];
+  const sizes = {};
   for (const each of BUNDLES) {
     if (!existsSync(inRoot(each.entry))) {
       say(`${each.out.padEnd(24)} skipped: there is no ${each.entry} yet`);
       continue;
     }
     try {
-      say(await bundle(each));
+      const { line, size } = await bundle(each);
+      sizes[each.out] = size;
+      say(line);
     } catch (error) {
       failures.push(`${each.out}: ${error.message}`);
     }
   }
+  writeWhole('.build/meta/sizes.json', JSON.stringify(sizes));
   if (failures.length) throw new Error(failures.join('\n'));
   return filesBelow('dist');
 }

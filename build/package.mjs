@@ -1,5 +1,5 @@
 // Packs what a user installs: `dist/aims-vscode.vsix`.   npm run package
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { buildAll } from './bundle.mjs';
 import { contentStamp, filesBelow, inRoot, isEntry, kilobytes, ROOT, readText, writeWhole } from './files.mjs';
 
@@ -9,6 +9,7 @@ export const PACKAGE = 'dist/aims-vscode.vsix';
 export const PACKAGE_LIMIT = 1_500_000;
 
 const STAMP = '.build/stamps/package';
+const RECIPE = 'build/package.mjs';
 const IGNORE = '.build/vscodeignore';
 
 /** The pictures that the README shows; others in `docs/images` are for the guides. */
@@ -35,6 +36,7 @@ export async function packagedFiles() {
 /** Packs `dist/` as it is. Throws when the package is larger than it may be. */
 export async function pack({ say = console.log } = {}) {
   const { createVSIX } = await import('@vscode/vsce');
+  mkdirSync(inRoot('dist'), { recursive: true });
   await createVSIX({
     ...options(),
     packagePath: inRoot(PACKAGE),
@@ -44,6 +46,7 @@ export async function pack({ say = console.log } = {}) {
   });
   const { size } = statSync(inRoot(PACKAGE));
   const files = await packagedFiles();
+  writeWhole(STAMP, contentStamp([...files, RECIPE]));
   const largest = files
     .map((path) => ({ path, bytes: readFileSync(inRoot(path)).length }))
     .sort((one, other) => other.bytes - one.bytes)
@@ -57,11 +60,23 @@ export async function pack({ say = console.log } = {}) {
 
 /** Packs `dist/` unless the package was made from these very files. */
 export async function ensurePackage({ say = console.log } = {}) {
-  const made = contentStamp([...(await packagedFiles()), 'build/package.mjs']);
-  if (existsSync(inRoot(PACKAGE)) && existsSync(inRoot(STAMP)) && readText(STAMP) === made) return inRoot(PACKAGE);
+  const made = existsSync(inRoot(PACKAGE)) && existsSync(inRoot(STAMP));
+  if (made && readText(STAMP) === contentStamp([...(await packagedFiles()), RECIPE])) return inRoot(PACKAGE);
   await pack({ say });
-  writeWhole(STAMP, made);
   return inRoot(PACKAGE);
+}
+
+/** What belongs into the package; a test holds the ignore file to it. */
+const WANTED =
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w-]+\.js|docs\/images\/[\w.-]+\.png|(l10n|media|schemas|snippets|syntaxes)\/.+)$/;
+
+/** Packs, and checks the size and what is in the package: `{ passed, failures }`. */
+export async function runPackageSuite() {
+  await pack({ say: (line) => console.log(`  ${line}`) });
+  const strays = (await packagedFiles()).filter((path) => !WANTED.test(path));
+  const title = 'the package holds nothing but what a user needs';
+  // A package that is too large has thrown above.
+  return { passed: strays.length ? 1 : 2, failures: strays.length ? [{ title, message: strays.join('\n') }] : [] };
 }
 
 if (isEntry(import.meta.url)) {

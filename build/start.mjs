@@ -81,14 +81,15 @@ function folderToOpen({ folder, fresh }) {
 }
 
 /** Builds and packs unless what lies in `dist/` was made from these very sources. */
-async function ensureBuilt(wantPackage) {
+async function ensureBuilt(processes, wantPackage) {
   const outputs = () => filesBelow('dist').filter((path) => path.endsWith('.js') || path.endsWith('.vsix'));
   const state = () => `${contentStamp([...SOURCES, ...outputs()])} ${wantPackage ? 'packed' : 'built'}`;
   if (existsSync(inRoot(STAMP)) && readText(STAMP) === state()) return;
   say('Building …');
-  const { buildAll } = await import('./bundle.mjs');
-  await buildAll({ say: () => {} });
-  if (wantPackage) await (await import('./package.mjs')).pack({ say: () => {} });
+  const lines = [];
+  const program = inRoot(wantPackage ? 'build/package.mjs' : 'build/bundle.mjs');
+  const { code } = await processes.run(process.execPath, [program], { cwd: ROOT, onLine: (line) => lines.push(line) });
+  if (code !== 0) throw new Refusal(`The build failed:\n${lines.slice(-20).join('\n')}`);
   writeWhole(STAMP, state());
 }
 
@@ -191,7 +192,7 @@ try {
   mkdirSync(HOME, { recursive: true });
   const folder = folderToOpen(request);
   await ensureDependencies(processes, say);
-  await ensureBuilt(!command);
+  await ensureBuilt(processes, !command);
   if (command) await openDesktop(processes, command, folder);
   else await openEmbedded(processes, folder);
 } catch (error) {

@@ -65,6 +65,7 @@ if (!totals.failures.length) {
   }
   const build = async () => void (await (await import('./bundle.mjs')).buildAll());
   await suite('build', build, { preparation: true });
+  if (!values.only) await suite('package', async () => (await import('./package.mjs')).runPackageSuite());
   for (const name of values.only ?? Object.keys(SUITES)) {
     await suite(name, () => SUITES[name]({ processes, wanted: positionals, ...values }));
   }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { generatedData } from './bundle.mjs';
+import { ALIAS, generatedData } from './bundle.mjs';
 import { filesBelow, inRoot, ROOT, removeFolder, writeWhole } from './files.mjs';
 
 // Loaded from node_modules as they are: they read their own files, or are programs rather than modules.
@@ -35,6 +35,7 @@ async function bundleTests(paths) {
     banner: { js: 'const __importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
     write: false,
     logLevel: 'silent',
+    alias: ALIAS,
     plugins: [generatedData],
   });
   for (const file of outputFiles) writeWhole(file.path, file.contents);

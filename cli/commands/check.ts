@@ -1,4 +1,4 @@
-import { isFixable } from '../../engine/features/fixable';
+import { hasFix } from '../../engine/features/code-actions';
 import { checkJson, countSeverities } from '../../engine/reports/check-json';
 import { checkText } from '../../engine/reports/check-text';
 import { type FindingRow, findingRows } from '../../engine/reports/finding-rows';
@@ -20,7 +20,7 @@ export async function checkCommand(given: CommandArguments, output: Output): Pro
     documents += root.snapshot.view.documents.filter(
       (document) => fromFolder(root, document.path) !== undefined,
     ).length;
-    for (const row of findingRows(root.snapshot, isFixable)) {
+    for (const row of findingRows(root.snapshot, (finding) => hasFix(root.snapshot, finding))) {
       const path = fromFolder(root, row.path);
       if (path === undefined) continue;
       const related = row.related.map((other) => ({ ...other, path: fromFolder(root, other.path) ?? other.path }));

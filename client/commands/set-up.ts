@@ -19,7 +19,7 @@ export async function setUp(session: Session): Promise<void> {
 
   const picked = await window.showQuickPick(roleItems(), {
     title: `${title} (2/4)`,
-    placeHolder: l10n.t('Which roles does it have towards AI? Pick all that apply; none if you do not know yet.'),
+    placeHolder: l10n.t('Its roles towards AI; none if you do not know yet'),
     canPickMany: true,
     matchOnDescription: true,
     ignoreFocusOut: true,

@@ -56,16 +56,17 @@ export function topicOf(node: ShownNode): string | undefined {
 /** What VS Code draws for a node. */
 export function treeItem(node: ShownNode, filter: TreeFilter): TreeItem {
   const { label, description, tooltip, state, action, place } = node.data;
-  const item = new TreeItem(label, collapsibleState(node, filter));
+  const [name, rest] = nameAndTitle(node);
+  const item = new TreeItem(name, collapsibleState(node, filter));
   // Another id while a text is searched: found nodes are shown open without disturbing what is open otherwise.
   item.id = filter.text ? `found\n${node.key}` : node.key;
-  item.description = description;
+  item.description = [description, rest].filter(Boolean).join(' · ');
   const icon = ICONS[state];
   if (icon) item.iconPath = new ThemeIcon(icon[0], new ThemeColor(icon[1]));
   const next = action && !tooltip.includes(action.title) ? l10n.t('Next: {0}', action.title) : '';
   // As text: register text is not Markdown of ours.
   item.tooltip = new MarkdownString().appendText([tooltip, next].filter(Boolean).join('\n') || label);
-  const reason = tooltip.split('\n', 1)[0] ?? '';
+  const reason = tooltip.split('\n').find((line) => line !== '' && !line.startsWith(label)) ?? '';
   item.accessibilityInformation = { label: [label, description, reason].filter(Boolean).join(', ') };
   item.contextValue = [action && 'action', topicOf(node) && 'topic', place && 'place'].filter(Boolean).join(' ');
   if (place) {
@@ -78,6 +79,13 @@ export function treeItem(node: ShownNode, filter: TreeFilter): TreeItem {
     };
   }
   return item;
+}
+
+/** Of a control or clause the id stands alone: titles are long, and in a narrow view the grade in words has to be seen. */
+function nameAndTitle(node: ShownNode): [name: string, title: string] {
+  const { label } = node.data;
+  const id = topicOf(node);
+  return id !== undefined && label.startsWith(`${id} `) ? [id, label.slice(id.length + 1)] : [label, ''];
 }
 
 function collapsibleState(node: ShownNode, filter: TreeFilter): TreeItemCollapsibleState {

@@ -64,8 +64,12 @@ export class FieldReader {
       block.facts.forEach((fact, index) => {
         if (fact.parent !== -1 || typeof fact.key !== 'number') return;
         const definition = columns[fact.key];
-        if (definition && !fields.has(definition.name))
-          fields.set(definition.name, readValue(block, index, 0, definition, this.vocabulary));
+        if (!definition) return;
+        // Where two columns mean one field, such as reasons for inclusion and for exclusion, the filled one counts.
+        const before = fields.get(definition.name);
+        if (before && before.state !== 'empty') return;
+        const value = readValue(block, index, 0, definition, this.vocabulary);
+        if (!before || value.state !== 'empty') fields.set(definition.name, value);
       });
       return fields;
     });

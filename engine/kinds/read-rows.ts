@@ -162,11 +162,14 @@ function nameColumns(
   return found.map((field, column) => {
     if (column === chosen) return field;
     const meant = field?.name === definition.identity && spare && !found.includes(spare) ? spare : field;
-    if (!meant || taken.has(meant.name)) return undefined;
+    if (!meant || (taken.has(meant.name) && !ONE_OF_TWO.test(titles[column] ?? ''))) return undefined;
     taken.add(meant.name);
     return meant;
   });
 }
+
+/** Many statements give the reason for inclusion and the one for exclusion a column each: the filled one counts. */
+const ONE_OF_TWO = /\b(?:in|ex)clu(?:sion|ded?|ding)\b|\b(?:ein|aus)(?:schlu|geschl)/i;
 
 function cellTexts(block: Block): string[] {
   return block.facts

@@ -75,7 +75,8 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
           for (const section of current) section.enumerates = true;
           break;
         case FACT.link:
-          links.push(place);
+          // `[text][label]` leads where its definition leads: one link, reported there.
+          if (!isLabelled(block.spans, factIndex)) links.push(place);
           break;
         case FACT.mention:
           mentions.push(place);
@@ -107,6 +108,10 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
     return { title, level, slug, block, fact, endBlock: end, expected: undefined, content, enumerates };
   });
   return { sections: matchSections(sections, expected), links, mentions, placeholders, comments, phrases };
+}
+
+function isLabelled(spans: Int32Array, fact: number): boolean {
+  return spans[4 * fact] === spans[4 * fact + 2] && spans[4 * fact + 1] === spans[4 * fact + 3];
 }
 
 function rowSays(cells: readonly string[]): boolean {

@@ -56,7 +56,7 @@ export class Recogniser {
     const rowsFit = this.#rowsFit(head);
     for (const kind of this.#kinds) {
       const named = kind.shape.fileNames.some((pattern) => pattern.test(name.replace(/[_\s]+/g, '-')));
-      if (named && (!data || rowsFit.includes(kind))) return shaped(kind, `its file name "${name}"`);
+      if (named && (!data || this.#rowsFit(head, 2).includes(kind))) return shaped(kind, `its file name "${name}"`);
     }
     for (const kind of this.#kinds) {
       if (head.title !== '' && kind.shape.titles.some((pattern) => pattern.test(head.title)))
@@ -66,8 +66,8 @@ export class Recogniser {
     return first && shaped(first, data ? 'its columns or keys' : 'the columns of its tables');
   }
 
-  /** Kinds whose rows the headers or keys show, the best fit first. */
-  #rowsFit(head: Head): KindDefinition[] {
+  /** Kinds whose rows the headers or keys show by at least so many columns of their own, the best fit first. */
+  #rowsFit(head: Head, least = 3): KindDefinition[] {
     const fits: { kind: KindDefinition; score: number }[] = [];
     for (const kind of this.#kinds) {
       for (const row of kind.rows) {
@@ -77,7 +77,7 @@ export class Recogniser {
         for (const header of head.headers) {
           const found = new Set(header.map((title) => table.find(title)?.name).filter((field) => field !== undefined));
           const own = [...found].filter((field) => field !== undefined && !GENERAL.has(field));
-          if ((found.has(row.identity) || found.has('name')) && own.length >= 3) fits.push({ kind, score: own.length });
+          if ((found.has(row.identity) || found.has('name')) && own.length >= least) fits.push({ kind, score: own.length });
         }
       }
     }

@@ -1,6 +1,6 @@
 import type { Severity } from '../configuration/configuration';
 import { findingMessage, relatedMessage } from '../messages/message';
-import type { Place } from '../workspace/finding';
+import type { Finding, Place } from '../workspace/finding';
 import type { Snapshot } from '../workspace/snapshot';
 
 /** A finding with its place in numbers: lines and columns are 1-based, columns count UTF-16 units, ends are exclusive. */
@@ -24,7 +24,7 @@ export interface FindingRow {
 }
 
 /** All findings of a snapshot as rows, sorted by path, line, column, rule. */
-export function findingRows(snapshot: Snapshot, isFixable: (rule: string) => boolean): FindingRow[] {
+export function findingRows(snapshot: Snapshot, isFixable: (finding: Finding) => boolean): FindingRow[] {
   const rows = snapshot.findings.map((finding): FindingRow => {
     const { path, start, end } = placeNumbers(snapshot, finding.at);
     const related = finding.related.map((other) => {
@@ -46,7 +46,7 @@ export function findingRows(snapshot: Snapshot, isFixable: (rule: string) => boo
       endLine: end.line,
       endColumn: end.column,
       references: finding.references,
-      fixable: isFixable(finding.rule),
+      fixable: isFixable(finding),
       related,
     };
   });

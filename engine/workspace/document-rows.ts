@@ -16,10 +16,10 @@ export function listed(names: readonly string[], most = 5): string {
   return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : enumerate(names);
 }
 
-/** Something that rows do not say: one row, or a whole table that has no such column. */
+/** Something that rows do not say: one row, or all of them. */
 export interface Lack {
   readonly at: Place;
-  /** Undefined where the table as a whole has no such column. */
+  /** Undefined where none of the rows says it. */
   readonly row: Row | undefined;
   readonly count: number;
 }
@@ -30,12 +30,15 @@ export function isBlank(row: Row, field: string): boolean {
   return state !== 'filled' && state !== 'placeholder';
 }
 
-/** Rows that say nothing in a field. A table without the column is one thing to tell, not one for each row. */
+/** Rows that say nothing in a field. Where none of three or more does, that is one thing to tell, not one for each row. */
 export function* lacking(document: DocumentRecord, rows: readonly Row[], field: string): Iterable<Lack> {
   const without = rows.filter((row) => isBlank(row, field));
-  const noColumn = document.language !== 'yaml' && rows.length >= 3 && rows.every((row) => !row.fields.has(field));
-  if (noColumn) {
-    yield { at: { on: 'list', document, list: rows[0]?.definition?.list ?? '' }, row: undefined, count: rows.length };
+  if (without.length === rows.length && rows.length >= 3) {
+    yield {
+      at: { on: 'list', document, list: rows[0]?.definition?.list ?? '' },
+      row: undefined,
+      count: rows.length,
+    };
     return;
   }
   for (const row of without) yield { at: { on: 'field', row, field }, row, count: 1 };

@@ -7,7 +7,9 @@ export function registeredDocuments(view: WorkspaceView): { readonly row: Row; r
   const live = view.documents.filter((document) => document.status !== 'template');
   const byId = new Map(live.filter((document) => document.metadata.id !== '').map((document) => [foldId(document.metadata.id), document]));
   const byTitle = new Map(live.map((document) => [foldName(document.title), document]));
-  return view.rows('document-entry').map((row) => {
+  // A row that names a document and nothing else registers it all the same.
+  const rows = view.documentsOf('document-register').flatMap((register) => register.rows.filter((row) => row.entity === 'document-entry'));
+  return rows.map((row) => {
     const byPath = [...row.fields.values()].flatMap((field) => field.items).map((item) => {
       const target = item.link === undefined ? undefined : view.resolveLink(row.path, item.link);
       return target?.type === 'file' ? target.document : undefined;

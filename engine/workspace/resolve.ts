@@ -46,10 +46,12 @@ const URL = /^[a-z][a-z0-9+.-]{1,20}:(?:\/\/|[^\s\\])/i;
 export function resolveItem(context: ResolveContext, from: string, item: Item, field: FieldDefinition): Resolution {
   const targets = field.refersTo ?? [];
   const wantsPath = targets.includes('path') || targets.includes('document');
+  // A path in backticks is no link: it may also be meant from the root.
+  if (item.link !== undefined && item.link === item.text && !URL.test(item.link)) return resolvePath(context, from, item.link, true);
   if (item.link !== undefined) return resolveLink(context, from, item.link);
   const text = item.value.trim();
   if (URL.test(text) && !/^[a-z]+:\s/i.test(text)) return { type: 'external', url: text };
-  if (wantsPath && looksLikePath(text)) return resolvePath(context, from, text);
+  if (wantsPath && looksLikePath(text)) return resolvePath(context, from, text, true);
   if (/^all$/i.test(text) && field.name === 'systems') return { type: 'all' };
   return resolveName(context, from, text, targets, wantsPath);
 }
@@ -58,7 +60,7 @@ export function resolveItem(context: ResolveContext, from: string, item: Item, f
 export function resolveLink(context: ResolveContext, from: string, address: string): Resolution {
   if (URL.test(address)) return { type: 'external', url: address };
   if (address.startsWith('#')) return fileResolution(context, from, from, address.slice(1), false);
-  return resolvePath(context, from, address);
+  return resolvePath(context, from, address, false);
 }
 
 function resolveName(
@@ -122,13 +124,14 @@ function looksLikePath(text: string): boolean {
   );
 }
 
-function resolvePath(context: ResolveContext, from: string, written: string): Resolution {
+/** `bare`: written without being a link; then it may also start at the root, or be a name that exists once. */
+function resolvePath(context: ResolveContext, from: string, written: string, bare: boolean): Resolution {
   const hash = written.indexOf('#');
   const fragment = hash < 0 ? '' : decode(written.slice(hash + 1));
   const plain = decode(hash < 0 ? written : written.slice(0, hash))
     .replace(/\?.*$/, '')
     .replace(/\\/g, '/');
-  const candidates = [joinPath(folderOf(from), plain), joinPath('', plain)];
+  const candidates = [joinPath(folderOf(from), plain), ...(bare ? [joinPath('', plain)] : [])];
   for (const path of candidates)
     if (context.paths.has(path)) return fileResolution(context, from, path, fragment, false);
   for (const path of candidates) {
@@ -152,7 +155,7 @@ function resolvePath(context: ResolveContext, from: string, written: string): Re
     const real = context.paths.otherCase(path);
     if (real !== undefined) return fileResolution(context, from, real, fragment, true);
   }
-  if (!plain.includes('/')) {
+  if (bare && !plain.includes('/')) {
     const unique = context.paths.uniqueName(plain);
     if (unique !== undefined) return fileResolution(context, from, unique, fragment, false);
   }

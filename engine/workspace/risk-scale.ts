@@ -52,7 +52,9 @@ function stepsOf(words: readonly string[], synonyms: Readonly<Record<string, rea
     const name = normalName(word);
     if (name !== '' && !places.has(name)) places.set(name, place);
   };
-  words.forEach((word, place) => add(word, place));
+  words.forEach((word, place) => {
+    add(word, place);
+  });
   words.forEach((word, place) => {
     for (const part of parts(word)) add(part, place);
   });
@@ -65,7 +67,7 @@ function stepsOf(words: readonly string[], synonyms: Readonly<Record<string, rea
 
 /** The place of what somebody wrote, such as `High (20)` or `4 - High`; -1 where it is none of the steps. */
 export function stepOf(steps: Steps, written: string): number {
-  const plain = written.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
+  const plain = written.replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '').trim();
   for (const word of [plain, ...parts(plain)]) {
     const place = steps.places.get(normalName(word));
     if (place !== undefined) return place;

@@ -82,7 +82,11 @@ describe('the tree of the coverage view', () => {
   it('finds a text in names and states, with all below what is found', () => {
     const model = new TreeModel();
     model.update([
-      root('one', controls(control('A.6.2.4', 'drafted', true), control('A.6.2.5', 'approved', false)), node('systems')),
+      root(
+        'one',
+        controls(control('A.6.2.4', 'drafted', true), control('A.6.2.5', 'approved', false)),
+        node('systems'),
+      ),
     ]);
     model.show({ openOnly: false, text: 'Drafted' });
     assert.equal(drawn(model.top), 'controls(group/A.6(control/A.6.2.4))');

@@ -9,12 +9,12 @@ export default defineRule({
   references: ['A.7.5', 'A.7.3'],
   messages: {
     row: 'Nothing says where {row} comes from. Write from whom, when and how it was obtained, and what was changed since (A.7.5).',
-    column: 'For none of the {count} datasets here it is said where they come from. Add a column "Provenance" (A.7.5).',
+    none: 'For none of the {count} datasets here it is said where they come from. Write it for each (A.7.5).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'dataset');
     for (const { at, row, count } of lacking(document, rows, 'provenance')) {
-      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
     }
   },
 });

@@ -105,7 +105,7 @@ function has(row: Row, name: string): boolean {
 function* reportUnfilled(document: DocumentRecord, rows: readonly Row[]): Generator<Report, void, void> {
   const [first] = rows;
   // A control without a decision is said at the control.
-  if (!first || first.entity === 'control-decision') return;
+  if (!first || first.entity === 'control-decision' || first.entity === 'document-entry') return;
   const total = document.rows.filter((row) => row.definition === first.definition).length;
   // A register that nobody has started is not a mistake; one with gaps looks like one.
   const severity = rows.length === total ? ('information' as const) : ('warning' as const);

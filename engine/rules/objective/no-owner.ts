@@ -10,13 +10,13 @@ export default defineRule({
   references: ['6.2'],
   messages: {
     row: '{row} has no owner. Clause 6.2 asks who is responsible: name the role.',
-    column:
-      'None of the {count} objectives here has an owner. Clause 6.2 asks who is responsible: add a column "Owner".',
+    none:
+      'None of the {count} objectives here has an owner. Clause 6.2 asks who is responsible: name the role for each.',
   },
   *check(document) {
     const rows = rowsAbout(document, 'objective').filter((row) => !isFilled(row, 'result'));
     for (const { at, row, count } of lacking(document, rows, 'owner')) {
-      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
     }
   },
 });

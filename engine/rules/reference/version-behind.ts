@@ -12,7 +12,7 @@ export default defineRule({
   references: ['7.5.3'],
   looksAround: true,
   messages: {
-    found: 'The {label} of {row} name version {written} of {target}, but {target} is at version {current}. Check whether what you say still holds, then write the version of today or leave it out.',
+    found: '"{text}" ({label} of {row}) names version {written}, but {target} is at version {current}. Check whether what you say still holds, then write the version of today or leave it out.',
     target: 'The version of today.',
   },
   *check(document, view) {
@@ -23,7 +23,7 @@ export default defineRule({
       const written = versionOf(item, field.items, named.id);
       const current = filledText(named.row, 'version');
       if (written === '' || current === '' || plainVersion(written) === plainVersion(current)) continue;
-      const data = { label: fieldLabel(field.definition), row: rowName(row), written: shorten(written.replace(/^v/i, '')), target: named.id, current: shorten(current) };
+      const data = { text: shorten(item.text), label: fieldLabel(field.definition), row: rowName(row), written: shorten(written.replace(/^v/i, '')), target: named.id, current: shorten(current) };
       const related = [{ at: { on: 'field' as const, row: named.row, field: 'version' }, message: 'target' }];
       yield { at: { on: 'field', row, field: field.definition.name, item }, message: 'found', data, related };
     }

@@ -10,13 +10,13 @@ export default defineRule({
   references: ['6.1.2', '6.1.3'],
   messages: {
     row: '{row} has no owner. Name the role that answers for the risk: it approves the treatment and accepts what remains (clause 6.1.3).',
-    column:
-      'None of the {count} risks here has an owner. Add a column "Owner": the risk owner approves the treatment and accepts what remains (clause 6.1.3).',
+    none:
+      'None of the {count} risks here has an owner. Name the role for each: the risk owner approves the treatment and accepts what remains (clause 6.1.3).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'risk').filter(isOpenRisk);
     for (const { at, row, count } of lacking(document, rows, 'owner')) {
-      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
     }
   },
 });

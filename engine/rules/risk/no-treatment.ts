@@ -10,13 +10,13 @@ export default defineRule({
   references: ['6.1.3'],
   messages: {
     row: 'Nothing says how {row} is treated. Decide: avoid, modify, share, retain or pursue (clause 6.1.3).',
-    column:
-      'None of the {count} risks here says how it is treated. Add a column "Treatment" with avoid, modify, share, retain or pursue (clause 6.1.3).',
+    none:
+      'None of the {count} risks here says how it is treated. Decide for each: avoid, modify, share, retain or pursue (clause 6.1.3).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'risk').filter(isOpenRisk);
     for (const { at, row, count } of lacking(document, rows, 'treatment')) {
-      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
     }
   },
 });

@@ -9,13 +9,13 @@ export default defineRule({
   references: ['A.10.2'],
   messages: {
     row: "Nothing says which tasks are {row}'s and which are yours. Write who does what over the life of the AI system (A.10.2).",
-    column:
-      'For none of the {count} suppliers here it is said which tasks are theirs and which are yours. Add a column "Responsibilities" (A.10.2).',
+    none:
+      'For none of the {count} suppliers here it is said which tasks are theirs and which are yours. Write it for each (A.10.2).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'supplier');
     for (const { at, row, count } of lacking(document, rows, 'responsibilities')) {
-      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
     }
   },
 });

@@ -10,13 +10,13 @@ export default defineRule({
   references: ['5.3', 'A.3.2'],
   messages: {
     row: '{row} has no owner. Name the role that answers for the system, so that its risks, assessment and reviews have somebody (A.3.2).',
-    column:
-      'None of the {count} systems here has an owner. Add a column "Owner" with the role that answers for each (A.3.2).',
+    none:
+      'None of the {count} systems here has an owner. Name the role that answers for each (A.3.2).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'system').filter(isActive);
     for (const { at, row, count } of lacking(document, rows, 'owner')) {
-      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
     }
   },
 });

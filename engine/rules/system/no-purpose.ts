@@ -10,13 +10,13 @@ export default defineRule({
   references: ['6.1.4', 'A.9.4'],
   messages: {
     row: 'Nothing says what {row} is for. Write its purpose in one or two sentences: the impact assessment and the intended use rest on it (clause 6.1.4, A.9.4).',
-    column:
-      'None of the {count} systems here says what it is for. Add a column "Purpose": impact assessments and intended use rest on it (clause 6.1.4, A.9.4).',
+    none:
+      'None of the {count} systems here says what it is for. Write it for each: impact assessments and intended use rest on it (clause 6.1.4, A.9.4).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'system').filter(isActive);
     for (const { at, row, count } of lacking(document, rows, 'purpose')) {
-      yield { at, message: row ? 'row' : 'column', data: row ? { row: rowName(row) } : { count } };
+      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
     }
   },
 });

@@ -11,8 +11,8 @@ export default defineRule({
   references: ['4.1'],
   messages: {
     row: 'Nothing says what your organisation is towards {row}: provider, deployer or another role. Clause 4.1 asks for your roles, and the duties of the AI Act depend on them.',
-    column:
-      'For none of the {count} systems here it is said what your organisation is towards it. Add a column "Roles" with provider, deployer and so on (clause 4.1).',
+    none:
+      'For none of the {count} systems here it is said what your organisation is towards it. Write it for each: provider, deployer and so on (clause 4.1).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'system').filter(isActive);
@@ -20,7 +20,7 @@ export default defineRule({
       const early = row !== undefined && ['concept', 'design'].includes(valueOf(row, 'lifecycle'));
       yield {
         at,
-        message: row ? 'row' : 'column',
+        message: row ? 'row' : 'none',
         data: row ? { row: rowName(row) } : { count },
         severity: early ? 'information' : 'warning',
       };

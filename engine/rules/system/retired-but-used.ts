@@ -28,13 +28,11 @@ export default defineRule({
       const naming = users.filter((row) => !saysAll(row) && namesSystem(view, row, system));
       if (naming.length === 0) continue;
       const data = { system: rowName(system), users: listed(naming.map(rowName)) };
-      const related = naming
-        .slice(0, 5)
-        .map((row) => ({
-          at: { on: 'field' as const, row, field: 'systems' },
-          message: 'user',
-          data: { user: rowName(row) },
-        }));
+      const related = naming.slice(0, 5).map((row) => ({
+        at: { on: 'field' as const, row, field: 'systems' },
+        message: 'user',
+        data: { user: rowName(row) },
+      }));
       yield {
         at: { on: 'field', row: system, field: 'lifecycle' },
         message: naming.length === 1 ? 'foundOne' : 'found',

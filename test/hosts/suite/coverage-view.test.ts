@@ -18,7 +18,8 @@ function* below(nodes: readonly TreeSnapshot[]): Iterable<TreeSnapshot> {
   }
 }
 
-const withId = (nodes: readonly TreeSnapshot[], prefix: string) => [...below(nodes)].filter(({ id }) => id.startsWith(prefix));
+const withId = (nodes: readonly TreeSnapshot[], prefix: string) =>
+  [...below(nodes)].filter(({ id }) => id.startsWith(prefix));
 
 describe('the coverage view', () => {
   it('shows all 38 controls, each with its grade in words', async () => {

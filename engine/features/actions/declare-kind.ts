@@ -1,0 +1,26 @@
+import type { WorkspaceState } from '../../workspace/snapshot';
+import { type Change, editing } from '../change';
+import { lineEnd } from '../edits/yaml-text';
+
+/** Writes the kind that a document was taken for into it; undefined for CSV and bare lists, which have no place for it. */
+export function declareKind(state: WorkspaceState, path: string): Change | undefined {
+  const text = state.texts.get(path);
+  const record = text?.record;
+  if (!text || !record || record.recognised !== 'shape') return undefined;
+  const line = `kind: ${record.kind.kind}`;
+  const eol = lineEnd(text.text);
+  if (record.language === 'yaml') {
+    if (record.rows.some((row) => row.block === 0 && text.parsed.blocks[0]?.kind === 'item')) return undefined;
+    const first = text.parsed.blocks[0];
+    if (first?.kind !== 'entry') return undefined;
+    const at = (text.parsed.starts[0] ?? 0) + (first.spans[0] ?? 0);
+    return editing({ path, span: { start: at, end: at }, text: `${line}${eol}` });
+  }
+  if (record.language !== 'markdown') return undefined;
+  const front = text.parsed.blocks.findIndex((block) => block.frontMatter);
+  if (front >= 0) {
+    const at = text.parsed.starts[front] ?? 0;
+    return editing({ path, span: { start: at, end: at }, text: `${line}${eol}` });
+  }
+  return editing({ path, span: { start: 0, end: 0 }, text: `---${eol}${line}${eol}---${eol}` });
+}

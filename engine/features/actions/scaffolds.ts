@@ -1,0 +1,91 @@
+import type { FieldDefinition } from '../../kinds/kind';
+import type { Finding } from '../../workspace/finding';
+import type { Snapshot } from '../../workspace/snapshot';
+import { type Change, editing, type Refusal } from '../change';
+import { insertField } from '../edits/field-edits';
+import { insertSection } from '../edits/section-edits';
+import { placeholder } from '../edits/yaml-text';
+import { createAssessment } from '../scaffold/create-assessment';
+import { createEvidence } from '../scaffold/create-evidence';
+import { createDocument } from '../scaffold/create-document';
+import { insertControls, missingControls } from '../scaffold/insert-controls';
+import type { Action } from './action';
+
+/** Fields that only a person may fill, so that not even a placeholder is put there by us. */
+const NEVER = ['approved_by', 'approved_on', 'accepted_by', 'accepted_on', 'decision', 'evidence'];
+
+/** Structure with placeholders that brings a finding further: rows, fields, sections, documents. */
+export function scaffolds(snapshot: Snapshot, finding: Finding): Action[] {
+  return [...controlRows(snapshot, finding), ...missingField(snapshot, finding), ...missingSections(snapshot, finding), ...documents(snapshot, finding)];
+}
+
+function controlRows(snapshot: Snapshot, finding: Finding): Action[] {
+  if (finding.rule !== 'soa/missing-control') return [];
+  const document = snapshot.view.document(finding.path);
+  if (!document) return [];
+  const control = String(finding.data.control ?? '');
+  const missing = missingControls(snapshot, document);
+  const actions: Action[] = [];
+  if (control !== '') actions.push(scaffold(finding, `Insert the row for ${control}`, () => insertControls(snapshot, document, [control])));
+  if (missing.length > 1 || control === '') actions.push(scaffold(finding, `Insert all ${missing.length} missing rows`, () => insertControls(snapshot, document, missing)));
+  return actions;
+}
+
+function missingField(snapshot: Snapshot, finding: Finding): Action[] {
+  const { at } = finding;
+  if (at.on !== 'field' || NEVER.includes(at.field)) return [];
+  const known = at.row.fields.get(at.field);
+  if (known && known.state !== 'empty') return [];
+  const document = snapshot.view.document(at.row.path);
+  const definitions = at.row.definition?.fields ?? document?.kind.metadata ?? [];
+  const definition = definitions.find((field) => field.name === at.field);
+  if (!definition || !insertField(snapshot, at.row, at.field, '""')) return [];
+  const label = at.field.replace(/^.*\./, '').replace(/_/g, ' ');
+  return [scaffold(finding, known ? `Mark "${label}" as still to be written` : `Insert "${label}"`, () => editing(insertField(snapshot, at.row, at.field, known ? openText(definition) : JSON.stringify(openText(definition)))))];
+}
+
+/** The placeholder of a field: what has to be written, in words. */
+function openText(definition: FieldDefinition): string {
+  if (definition.type === 'date') return placeholder('YYYY-MM-DD');
+  if (definition.type === 'boolean') return placeholder('true or false');
+  if (definition.values) return placeholder(definition.values.map(({ value }) => value).join(' or '));
+  return placeholder(definition.name.replace(/^.*\./, '').replace(/_/g, ' '));
+}
+
+function missingSections(snapshot: Snapshot, finding: Finding): Action[] {
+  if (finding.rule !== 'assessment/missing-section' && finding.rule !== 'document/missing-section') return [];
+  const document = snapshot.view.document(finding.path);
+  if (!document) return [];
+  const present = new Set(document.sections.map((section) => section.expected));
+  const missing = document.kind.sections.filter((section) => !present.has(section.id));
+  const all = scaffold(finding, `Insert the ${missing.length} missing sections`, () => {
+    const edits = missing.flatMap((section) => insertSection(snapshot, document, section) ?? []);
+    return { edits, create: [], open: undefined };
+  });
+  const each = missing.slice(0, 8).map((section) => scaffold(finding, `Insert the section "${section.title}"`, () => editing(insertSection(snapshot, document, section))));
+  return missing.length > 1 ? [all, ...each] : each;
+}
+
+function documents(snapshot: Snapshot, finding: Finding): Action[] {
+  const { at, rule, data } = finding;
+  const row = at.on === 'field' || at.on === 'row' ? at.row : undefined;
+  if (rule === 'system/unassessed' && row) return [scaffold(finding, `Create the impact assessment of ${row.id}`, () => createAssessment(snapshot, row))];
+  if (row?.entity === 'control-decision' && /^(?:soa\/(?:implemented-without-evidence|no-implementation)|evidence\/)/.test(rule)) {
+    return snapshot.view.catalogue.controls.has(row.id) ? [scaffold(finding, `Create an evidence document for ${row.id}`, () => createEvidence(snapshot, row.id))] : [];
+  }
+  if (rule === 'clause/no-document' || rule === 'soa/no-statement') {
+    const wanted = String(data.kind ?? (rule === 'soa/no-statement' ? 'statement-of-applicability' : ''));
+    const clause = snapshot.view.catalogue.clauses.get(String(data.clause ?? ''));
+    const kind = snapshot.view.kinds.find((each) => each.kind === (wanted || clause?.kinds?.[0]));
+    return kind ? [scaffold(finding, `Create: ${kind.title}`, () => createDocument(snapshot, kind))] : [];
+  }
+  return [];
+}
+
+function scaffold(finding: Finding, title: string, plan: () => Change | Refusal | undefined): Action {
+  const change = () => {
+    const planned = plan();
+    return planned && 'refused' in planned ? undefined : planned;
+  };
+  return { title, kind: 'quickfix', fix: false, preferred: false, finding, change };
+}

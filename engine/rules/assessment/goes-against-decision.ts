@@ -1,0 +1,43 @@
+import { filledText, valueOf } from '../../workspace/names';
+import { documentName, rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'assessment/goes-against-decision',
+  scope: 'workspace',
+  reads: 'all',
+  severity: 'error',
+  references: ['6.1.4', '8.4', 'A.5.2'],
+  messages: {
+    found:
+      '{assessment} decided that {system} must not go on, yet the system is in {lifecycle}. Take it out of use, or have it assessed anew.',
+    system: '{system} is in {lifecycle}.',
+  },
+  *check(view) {
+    for (const system of view.systems) {
+      const lifecycle = valueOf(system, 'lifecycle');
+      if (lifecycle !== 'operation' && lifecycle !== 'deployment') continue;
+      const { assessment, state } = view.assessmentState(system);
+      if (
+        !assessment ||
+        !['current', 'suspect', 'overdue'].includes(state) ||
+        valueOf(assessment.metadata, 'decision') !== 'do_not_proceed'
+      )
+        continue;
+      const data = {
+        assessment: documentName(assessment),
+        system: rowName(system),
+        lifecycle: filledText(system, 'lifecycle'),
+      };
+      const related = [{ at: { on: 'field' as const, row: system, field: 'lifecycle' }, message: 'system', data }];
+      yield {
+        at: { on: 'field', row: assessment.metadata, field: 'decision' },
+        message: 'found',
+        data,
+        related,
+        severity: lifecycle === 'operation' ? 'error' : 'warning',
+        final: true,
+      };
+    }
+  },
+});

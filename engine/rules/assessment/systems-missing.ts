@@ -1,0 +1,22 @@
+import { isBlank } from '../../workspace/document-rows';
+import { documentName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'assessment/systems-missing',
+  scope: 'document',
+  severity: 'warning',
+  references: ['6.1.4', '8.4'],
+  messages: {
+    found:
+      'Nothing says which AI system {assessment} is about, so it counts for none. Name the system by its id in the inventory.',
+  },
+  *check(document) {
+    if (document.kind.kind !== 'ai-impact-assessment' || !isBlank(document.metadata, 'systems')) return;
+    yield {
+      at: { on: 'field', row: document.metadata, field: 'systems' },
+      message: 'found',
+      data: { assessment: documentName(document) },
+    };
+  },
+});

@@ -1,0 +1,25 @@
+import { isBlank, rowsAbout } from '../../workspace/document-rows';
+import { valueOf } from '../../workspace/names';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'dataset/personal-data-without-basis',
+  scope: 'document',
+  severity: 'warning',
+  references: ['A.7.2', 'A.7.3'],
+  messages: {
+    found:
+      '{dataset} holds personal data, but nothing says on what legal ground it is used. Name it, such as consent or contract; your data protection officer knows it (A.7.2).',
+  },
+  *check(document) {
+    for (const dataset of rowsAbout(document, 'dataset')) {
+      if (valueOf(dataset, 'personal_data') !== 'true' || !isBlank(dataset, 'legal_basis')) continue;
+      yield {
+        at: { on: 'field', row: dataset, field: 'personal_data' },
+        message: 'found',
+        data: { dataset: rowName(dataset) },
+      };
+    }
+  },
+});

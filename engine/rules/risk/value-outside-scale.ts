@@ -1,0 +1,60 @@
+import type { Row } from '../../kinds/record';
+import { listed, rowsAbout } from '../../workspace/document-rows';
+import type { Report } from '../../workspace/finding';
+import { filledText } from '../../workspace/names';
+import { type RiskScale, riskScale, stepOf } from '../../workspace/risk-scale';
+import { documentName, rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'risk/value-outside-scale',
+  scope: 'document',
+  looksAround: true,
+  severity: 'warning',
+  references: ['6.1.1', '6.1.2'],
+  messages: {
+    outside:
+      '"{value}" in {risk} is none of the levels that {criteria} declares ({levels}). Use one of them, so that the risk can be compared.',
+    mixed:
+      'Some risks are rated with numbers and others with words ("{number}", "{word}"). Use one scale, and declare it in the risk criteria.',
+    scale: 'The levels are declared here.',
+  },
+  *check(document, view) {
+    const rows = rowsAbout(document, 'risk');
+    const scale = riskScale(view);
+    for (const field of ['level', 'residual']) {
+      if (scale) yield* outside(rows, field, scale);
+      else if (!view.incompleteOf('risk-criteria')) yield* mixed(rows, field);
+    }
+  },
+});
+
+function* outside(rows: readonly Row[], field: string, scale: RiskScale): Iterable<Report> {
+  for (const risk of rows) {
+    const value = filledText(risk, field);
+    if (value === '' || stepOf(scale.levels, value) >= 0) continue;
+    const data = {
+      value,
+      risk: rowName(risk),
+      criteria: documentName(scale.document),
+      levels: listed(scale.levels.words, 8),
+    };
+    const related = [{ at: { on: 'field' as const, row: scale.document.metadata, field: 'levels' }, message: 'scale' }];
+    yield { at: { on: 'field', row: risk, field }, message: 'outside', data, related };
+  }
+}
+
+function* mixed(rows: readonly Row[], field: string): Iterable<Report> {
+  const filled = rows.filter((row) => filledText(row, field) !== '');
+  const numbers = filled.filter((row) => /^\d+(?:[.,]\d+)?$/.test(filledText(row, field)));
+  const words = filled.filter((row) => !/\d/.test(filledText(row, field)));
+  const [first, other] = [numbers[0], words[0]];
+  if (!first || !other || numbers.length < 3 || words.length < 3) return;
+  const odd = numbers.length < words.length ? first : other;
+  yield {
+    at: { on: 'field', row: odd, field },
+    message: 'mixed',
+    data: { number: filledText(first, field), word: filledText(other, field) },
+    severity: 'information',
+  };
+}

@@ -1,0 +1,36 @@
+import type { Row } from '../../kinds/record';
+import { isBlank, rowsAbout, rowsNamed } from '../../workspace/document-rows';
+import { isActive } from '../../workspace/named-systems';
+import { valueOf } from '../../workspace/names';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'supplier/no-contract',
+  scope: 'document',
+  looksAround: true,
+  severity: 'warning',
+  references: ['A.10.2', 'A.10.3'],
+  messages: {
+    found:
+      '{supplier} delivers to {system}, whose tier is high, but no contract is named. Name the contract that settles who answers for what (A.10.2).',
+  },
+  *check(document, view) {
+    const suppliers = rowsAbout(document, 'supplier').filter((row) => isBlank(row, 'contract'));
+    if (suppliers.length === 0) return;
+    const high = view.systems.filter((system) => isActive(system) && valueOf(system, 'ai_act.tier') === 'high');
+    const serving = new Map<Row, Row>();
+    for (const system of high)
+      for (const supplier of rowsNamed(view, system, 'suppliers'))
+        if (!serving.has(supplier)) serving.set(supplier, system);
+    for (const supplier of suppliers) {
+      const system = serving.get(supplier) ?? rowsNamed(view, supplier, 'systems').find((row) => high.includes(row));
+      if (system)
+        yield {
+          at: { on: 'field', row: supplier, field: 'contract' },
+          message: 'found',
+          data: { supplier: rowName(supplier), system: rowName(system) },
+        };
+    }
+  },
+});

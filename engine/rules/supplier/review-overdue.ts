@@ -1,0 +1,26 @@
+import { rowsAbout } from '../../workspace/document-rows';
+import { valueOf } from '../../workspace/names';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'supplier/review-overdue',
+  scope: 'document',
+  severity: 'warning',
+  references: ['A.10.3'],
+  messages: {
+    found:
+      '{supplier} had to be looked at again by {due}. Check that it still delivers what your AI systems need, then set the next date (A.10.3).',
+  },
+  *check(document, view) {
+    for (const supplier of rowsAbout(document, 'supplier')) {
+      const due = valueOf(supplier, 'next_review');
+      if (due === '' || due >= view.today || valueOf(supplier, 'due_diligence_on') >= due) continue;
+      yield {
+        at: { on: 'field', row: supplier, field: 'next_review' },
+        message: 'found',
+        data: { supplier: rowName(supplier), due },
+      };
+    }
+  },
+});

@@ -1,0 +1,161 @@
+// The coverage view as a person uses it: by mouse and by keyboard, and what it shows in the status bar.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const sidebar = (window) => window.page.locator('.part.sidebar');
+const row = (window, name) => sidebar(window).getByRole('treeitem', { name });
+const statusItem = (window) => window.page.locator('.part.statusbar .statusbar-item', { hasText: 'AIMS' });
+
+/** Opens the view and, in it, the group of controls A.6. */
+async function openControls(window) {
+  await window.showView('AIMS');
+  for (const name of [/^Annex A controls/, /^A\.6 /]) {
+    const group = row(window, name);
+    await group.waitFor();
+    if ((await group.getAttribute('aria-expanded')) === 'false') await group.click();
+  }
+  await row(window, /^A\.6\.2\.4 /).waitFor();
+}
+
+export default [
+  ...['light', 'dark', 'contrast'].map((name) => ({
+    title: `the coverage view shows every grade with icon and text (${name})`,
+    async run({ openWindow, THEMES }) {
+      const window = await openWindow({ theme: THEMES[name], size: { width: 1440, height: 900 } });
+      await openControls(window);
+      const control = row(window, /^A\.6\.2\.4 /);
+      await control.locator('.codicon').first().waitFor();
+      const words = await control.locator('.label-description').textContent();
+      if (!words?.trim()) throw new Error('no grade in words');
+      await control.click();
+      await window.page.locator('.tab.active').waitFor();
+      await window.screenshot(`coverage-${name}`);
+    },
+  })),
+  {
+    title: 'a click goes to the place that decides the grade, and from there back to the view',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await openControls(window);
+      await row(window, /^A\.6\.2\.4 /).click();
+      await window.editor().waitFor();
+      await window.page.locator('.editor-group-container.active .current-line').first().waitFor();
+      await row(window, /^A\.6\.2\.5 /).click();
+      await window.runCommand('AIMS: Reveal in coverage');
+      await sidebar(window).locator('.monaco-list-row.focused.selected').waitFor();
+    },
+  },
+  {
+    title: 'the view shows only what is open, and what has a text',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await openControls(window);
+      await window.runCommand('AIMS: Show what is open only');
+      await sidebar(window).getByText('open only').first().waitFor();
+      await window.runCommand('AIMS: Show all');
+      await window.runCommand('AIMS: Filter the coverage view');
+      await window.answer('A.6.2.4');
+      await row(window, /^A\.6\.2\.4 /).waitFor();
+      await row(window, /^A\.6\.2\.5 /).waitFor({ state: 'hidden' });
+      await window.runCommand('AIMS: Filter the coverage view');
+      await window.answer('no such thing');
+      await sidebar(window).getByText('Nothing has “no such thing” in its name or state.').waitFor();
+      await window.runCommand('AIMS: Clear the filter');
+      await row(window, /^A\.6\.2\.5 /).waitFor();
+    },
+  },
+  {
+    title: 'a change in an editor changes the view at once, and what is open in it stays open',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await openControls(window);
+      const control = row(window, /^A\.6\.2\.4 /);
+      const before = await control.getAttribute('aria-label');
+      await control.click();
+      await window.editor().click();
+      await window.page.keyboard.press('Control+A');
+      await window.page.keyboard.press('Delete');
+      const deadline = window.page.waitForFunction(
+        ([prefix, old]) =>
+          [...document.querySelectorAll('.part.sidebar .monaco-list-row')].some((each) => {
+            const label = each.getAttribute('aria-label') ?? '';
+            return label.startsWith(prefix) && label !== old;
+          }),
+        ['A.6.2.4 ', before],
+      );
+      await deadline;
+      await window.page.keyboard.press('Control+Z');
+      await sidebar(window)
+        .locator(`.monaco-list-row[aria-label="${before?.replaceAll('"', '\\"')}"]`)
+        .waitFor();
+    },
+  },
+  {
+    title: 'the keyboard alone opens a group, goes to a place and runs the next action',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await window.runCommand('AIMS: Show coverage');
+      await row(window, /^AI systems/).waitFor();
+      const action = sidebar(window).locator('.monaco-list-row').getByRole('button', { name: 'Run the next action' });
+      await window.page.keyboard.press('Home');
+      await window.page.keyboard.press('ArrowDown');
+      await window.page.keyboard.press('ArrowRight');
+      await sidebar(window).locator('.monaco-list-row.focused[aria-expanded="true"]').waitFor();
+      // Down to the first row that offers an action.
+      for (let step = 0; step < 80; step++) {
+        const focused = sidebar(window).locator('.monaco-list-row.focused');
+        if (await focused.getByRole('button', { name: 'Run the next action' }).count()) break;
+        if ((await focused.getAttribute('aria-expanded')) === 'false') await window.page.keyboard.press('ArrowRight');
+        await window.page.keyboard.press('ArrowDown');
+      }
+      await action.first().waitFor({ state: 'attached' });
+      await window.page.keyboard.press('Space');
+      await window.page.keyboard.press('Control+Enter');
+      await window.page.locator('.tab.active').waitFor();
+    },
+  },
+  {
+    title: 'the status bar counts without percentages and leads to the view',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      const item = statusItem(window);
+      await item.waitFor();
+      const text = (await item.textContent())?.trim() ?? '';
+      if (!/^AIMS (\d+ errors? · )?(\d+|nothing) open$/.test(text)) throw new Error(`it says "${text}"`);
+      await item.click();
+      await row(window, /^AI systems/).waitFor();
+    },
+  },
+  {
+    title: 'the language status says the kind of the open document and how it was recognised',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await window.openFile('soa.yaml');
+      await statusItem(window).waitFor();
+      await window.page.locator('[id="status.languageStatus"]').hover();
+      await window.page.locator('.hover-language-status', { hasText: 'Statement of Applicability' }).waitFor();
+    },
+  },
+  {
+    title: 'a rule is explained offline, from the palette',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await statusItem(window).waitFor();
+      await window.runCommand('AIMS: Explain rule, control or clause');
+      await window.answer('A.6.2.4');
+      await window.page.locator('.tab.active', { hasText: 'Preview A.6.2.4.md' }).waitFor();
+    },
+  },
+  {
+    title: 'what can be made is offered, and made',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await statusItem(window).waitFor();
+      await window.runCommand('AIMS: New…');
+      await window.choose('AI policy');
+      await window.page.locator('.tab.active').waitFor();
+      const name = await window.page.locator('.tab.active').getAttribute('data-resource-name');
+      if (!name || !existsSync(join(window.folder, 'aims.yaml'))) throw new Error('nothing was opened');
+    },
+  },
+];
