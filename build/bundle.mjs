@@ -38,11 +38,14 @@ export const generatedData = {
   },
 };
 
+/** Packed data, and the tables of fields, words and help of the document kinds: they hold no code. */
+const isData = (path) => (path.startsWith(GENERATED) && path.endsWith('.json')) || /^engine\/kinds\/(?:documents|fields)\//.test(path);
+
 /** Bytes in a bundle that are ours, libraries' and data, from esbuild's account. */
 export function shares(metafile, out) {
   const sums = { ours: 0, libraries: 0, data: 0 };
   for (const [path, { bytesInOutput }] of Object.entries(metafile.outputs[out].inputs)) {
-    if (path.startsWith(GENERATED) && path.endsWith('.json')) sums.data += bytesInOutput;
+    if (isData(path)) sums.data += bytesInOutput;
     else if (path.includes('node_modules/')) sums.libraries += bytesInOutput;
     else sums.ours += bytesInOutput;
   }

@@ -162,7 +162,12 @@ function assemble(release, folder, say) {
 function removeAbandoned(cache) {
   for (const name of readdirSync(cache)) {
     const owner = /\.draft-(\d+)$/.exec(name)?.[1];
-    if (owner && !existsSync(`/proc/${owner}`)) removeFolder(join(cache, name));
+    if (!owner || existsSync(`/proc/${owner}`)) continue;
+    try {
+      removeFolder(join(cache, name));
+    } catch {
+      // Another run removes it too, or what its owner started still writes: the next run gets it.
+    }
   }
 }
 

@@ -1,11 +1,12 @@
 // Writes what is generated from other files of the project.
-//   committed (stale ones fail the suite): the list of rules, the list of kinds
+//   committed (stale ones fail the suite): the list of rules, the list of kinds, the schemas of the kinds
 //   not committed, `.build/gen/`:          the data that the engine imports as `gen/…`, and the check of `aims.yaml`
 //
 //   node build/generate.mjs            writes both
 //   node build/generate.mjs --check    writes nothing; fails, naming each committed file that is stale
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { kindSchemas } from './kind-schemas.mjs';
 import { filesBelow, inRoot, isEntry, readText, writeWhole } from './files.mjs';
 
 /** Where the data goes that the engine imports as `gen/…`. */
@@ -107,8 +108,8 @@ function committed() {
 }
 
 /** The committed generated files that are not what they would be if written now. */
-export function staleFiles() {
-  return Object.entries(committed())
+export async function staleFiles() {
+  return Object.entries({ ...committed(), ...(await kindSchemas()) })
     .filter(([path, text]) => !existsSync(inRoot(path)) || readFileSync(inRoot(path), 'utf8') !== text)
     .map(([path]) => path);
 }
@@ -118,6 +119,8 @@ export async function generate() {
   const changed = [];
   const put = (path, text) => writeWhole(path, text) && changed.push(path);
   for (const [path, text] of Object.entries(committed())) put(path, text);
+  // After the list of kinds, which they are made from.
+  for (const [path, text] of Object.entries(await kindSchemas())) put(path, text);
   for (const [name, value] of Object.entries(await data())) put(`${GENERATED}/${name}.json`, JSON.stringify(value));
   const check = await configurationCheck();
   if (check) put(`${GENERATED}/validate-configuration.js`, check);
@@ -126,7 +129,7 @@ export async function generate() {
 
 if (isEntry(import.meta.url)) {
   if (process.argv.includes('--check')) {
-    const stale = staleFiles();
+    const stale = await staleFiles();
     for (const path of stale) console.log(`${path} is stale: run \`npm run build\` and commit it.`);
     process.exitCode = stale.length ? 1 : 0;
   } else {

@@ -5,7 +5,6 @@
 //   npm test -- --only ui --images          renews the pictures in docs/images
 // Uses Node's own modules only until the dependencies are there.
 import { parseArgs } from 'node:util';
-import { staleFiles } from './generate.mjs';
 import { ensureDependencies } from './install.mjs';
 import { Processes } from './processes.mjs';
 
@@ -55,8 +54,9 @@ await suite('install', () => ensureDependencies(processes), { preparation: true 
 if (!totals.failures.length) {
   // Before the build, which renews them; while developing that is all one wants.
   if (!values.only) {
-    await suite('generated files', () => {
-      const stale = staleFiles();
+    await suite('generated files', async () => {
+      const { staleFiles } = await import('./generate.mjs');
+      const stale = await staleFiles();
       const title = 'committed generated files are up to date';
       return stale.length
         ? { passed: 0, failures: [{ title, message: stale.join('\n') }] }

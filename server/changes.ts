@@ -12,7 +12,7 @@ export function workspaceEdit(host: FeatureHost, root: string, state: WorkspaceS
   for (const { path, text } of change.create) {
     const uri = uriOf(root, path);
     const start = { line: 0, character: 0 };
-    documentChanges.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
+    documentChanges.push({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
     documentChanges.push({ textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] });
   }
   const byPath = new Map<string, TextDocumentEdit>();

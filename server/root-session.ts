@@ -36,11 +36,11 @@ export class RootSession {
   #snapshot: Snapshot | undefined;
   #waiting: (() => void)[] = [];
 
-  constructor(root: string, files: FileSource, host: SessionHost) {
+  constructor(root: string, files: FileSource, host: SessionHost, create: (today: string) => Workspace = createWorkspace) {
     this.root = root;
     this.#files = files;
     this.#host = host;
-    this.#workspace = createWorkspace(host.today());
+    this.#workspace = create(host.today());
     this.#workspace.setOutside(new Map());
     this.#loaded = this.#reload();
     this.#loaded.catch((error) => host.log(`${root} cannot be listed: ${String(error)}`));

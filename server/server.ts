@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Snapshot } from '../engine/engine';
+import { createSingleFileWorkspace, type Snapshot } from '../engine/engine';
 import type { FileSource } from '../host/file-source';
 import { Buffers } from './buffers';
 import { ClientFiles } from './client-files';
@@ -15,6 +15,7 @@ import { features } from './features/registry';
 import { coverageChanged, type InitializationOptions, listFiles } from './protocol';
 import { diagnosticsOf } from './publish';
 import { RootSession, type SessionHost } from './root-session';
+import { declaresKind, SingleFile } from './single-file';
 import type { Pause } from './slices';
 import { normalUri, parentUri, pathOf, uriOf } from './uris';
 
@@ -36,6 +37,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new Map<string, TextDocument>();
   const sessions = new Map<string, RootSession>();
   const published = new Map<string, string>();
+  /** Files without a root that declare a kind of ours, while they are open. */
+  const alone = new Map<string, RootSession>();
   let folders: string[] = [];
   let options: InitializationOptions = { ownSchemes: [] };
   let client = { snippets: false, resolveEdits: false };
@@ -94,8 +97,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
     return path !== undefined && sessionOf(uri) === session ? [path] : [];
   }
 
-  /** The session with the nearest root above a URI. */
+  /** The session with the nearest root above a URI; without a root, the one of the file alone. */
   function sessionOf(uri: string): RootSession | undefined {
+    return rootOf(uri) ?? alone.get(uri);
+  }
+
+  function rootOf(uri: string): RootSession | undefined {
     for (let at = parentUri(uri); at.length > 0; at = parentUri(at)) {
       const session = sessions.get(at);
       if (session) return session;
@@ -125,6 +132,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     // A root inside another one takes its files away from it.
     for (const [root, session] of sessions)
       if (fresh.some((other) => other.startsWith(`${root}/`))) void session.filesChanged([], true);
+    for (const uri of [...alone.keys()]) followAlone(uri);
     changed();
   }
 
@@ -222,6 +230,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const path = session && pathOf(session.root, uri);
     if (session && path !== undefined)
       void session.bufferChanged(path).catch((error) => connection.console.error(String(error)));
+  }
+
+  /** Starts, or ends, looking at a file on its own. */
+  function followAlone(uri: string): void {
+    const text = buffers.get(uri)?.text;
+    const wanted = text !== undefined && !rootOf(uri) && declaresKind(text);
+    const known = alone.get(uri);
+    if (wanted && !known) {
+      const root = parentUri(uri);
+      const path = pathOf(root, uri) ?? '';
+      alone.set(uri, new RootSession(root, new SingleFile(path), sessionHost, createSingleFileWorkspace));
+    } else if (!wanted && known) {
+      known.close();
+      alone.delete(uri);
+      if (!rootOf(uri)) send(uri, [], undefined);
+    }
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {

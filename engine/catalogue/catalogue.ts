@@ -74,8 +74,8 @@ export function createCatalogue(packs: unknown, asOf?: string): Catalogue {
   for (const rows of mappings.values()) rows.sort((a, b) => rank(a) - rank(b));
   const names = new Map(
     Object.entries(files)
-      .filter(([path]) => path.endsWith('/pack.yaml'))
-      .map(([path, value]) => [path.split('/')[0] ?? '', text(tree(value).edition) || text(tree(value).title)]),
+      .filter(([path]) => path.endsWith('/pack.yaml') || path.startsWith('crosswalks/'))
+      .map(([path, value]) => [(path.startsWith('crosswalks/') ? text(tree(value).framework) || (path.split('/')[1] ?? '').replace('.yaml', '') : path.split('/')[0]) ?? '', text(tree(value).edition) || text(tree(value).title)]),
   );
   return {
     controls: new Map(controls.map((control) => [control.id, control])),
@@ -133,6 +133,8 @@ function readAiAct(pack: Tree, asOf: string | undefined): AiAct {
           .filter((row) => row.applies_from_original !== null)
           .map((row) => ({ ...row, applies_from: row.applies_from_original as string }))
       : [...rows];
+  // What the version of 2024 did not have yet is left out of it.
+  const existing = (rows: readonly Tree[]) => (original ? rows.filter((row) => row.applies_from_original !== null) : rows);
   const highRiskUses = list(tree(pack.annex_iii).areas).flatMap((area) => {
     const number = text(area.area ?? area.id);
     return list(area.points ?? area.use_cases).map((point) => ({
@@ -156,12 +158,12 @@ function readAiAct(pack: Tree, asOf: string | undefined): AiAct {
       meaning: text(row.meaning),
     })),
     highRiskUses,
-    prohibited: list(pack.prohibited).map((row) => ({
+    prohibited: existing(list(pack.prohibited)).map((row) => ({
       id: text(row.id ?? row.point),
       title: text(row.id ?? row.point),
       meaning: text(row.statement ?? row.practice),
     })),
-    articles: list(pack.articles).map((row) => ({
+    articles: existing(list(pack.articles)).map((row) => ({
       id: text(row.article ?? row.number ?? row.id),
       title: text(row.title),
       meaning: text(row.summary),

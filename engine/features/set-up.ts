@@ -2,17 +2,16 @@ import type { SetUpAnswers } from './set-up-answers';
 import type { Catalogue } from '../catalogue/catalogue';
 import { kindTemplate } from './scaffold/create-document';
 import { controlRows } from './scaffold/control-rows';
-import { fillTemplate } from './scaffold/fill-template';
-import { yamlList } from './scaffold/fill-template';
+import { fillTemplate, yamlList } from './scaffold/fill-template';
 import { yamlScalar } from './edits/yaml-text';
 
 /** The files of a small starting point by path: what the answers say, and templates whose judgements are open. */
-export function setUpFiles(answers: SetUpAnswers, catalogue: Catalogue, exists: (path: string) => boolean): { path: string; text: string }[] {
+export function setUpFiles(answers: SetUpAnswers, catalogue: Catalogue): { path: string; text: string }[] {
   const { organization, roles, system } = answers;
   const files = [{ path: 'aims.yaml', text: configuration(organization, roles) }];
   const add = (path: string, kind: string, id: string, title: string, change: (text: string) => string = (text) => text): void => {
     const template = kindTemplate(kind);
-    if (template && !exists(path)) files.push({ path, text: change(fillTemplate(template.text, { id, title, organization }, undefined)) });
+    if (template) files.push({ path, text: change(fillTemplate(template.text, { id, title, organization }, undefined)) });
   };
   add('policies/ai-policy.md', 'ai-policy', 'POL-001', 'AI policy');
   add('context/scope.md', 'aims-scope', 'SCO-001', 'Scope of the AI management system');
@@ -22,7 +21,7 @@ export function setUpFiles(answers: SetUpAnswers, catalogue: Catalogue, exists: 
     const listed = text.replace(/^controls:.*\n?/m, '').trimEnd();
     return `${listed}${/^framework:/m.test(listed) ? '' : '\nframework: iso-42001'}\ncontrols:\n${controlRows(catalogue)}`;
   });
-  return files.filter((file) => !exists(file.path));
+  return files;
 }
 
 /** An `aims.yaml` that only makes the folder a root. */

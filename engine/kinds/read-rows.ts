@@ -124,6 +124,9 @@ function titlesDiffer(tables: readonly TablePlace[], definition: RowDefinition, 
   return first?.columns.map((column) => column.title).join('|') !== titles.join('|');
 }
 
+/** Fields that name a row where it has no id. */
+const NAMING = ['name', 'title', 'objective', 'metric', 'finding', 'risk', 'role'];
+
 interface ColumnMatch {
   readonly definition: RowDefinition;
   readonly columns: (FieldDefinition | undefined)[];
@@ -139,7 +142,7 @@ function matchColumns(
   for (const definition of context.definitions) {
     const columns = nameColumns(context.reader.table(definition.fields), definition, titles, samples);
     const taken = new Set(columns.map((field) => field?.name).filter((name) => name !== undefined));
-    const named = taken.has(definition.identity) || taken.has('name') || taken.has('title');
+    const named = [definition.identity, ...NAMING].some((name) => taken.has(name));
     if (named && taken.size >= 3 && taken.size > (best?.count ?? 0)) best = { definition, columns, count: taken.size };
   }
   return best;

@@ -1,4 +1,5 @@
 import { FACT } from '../facts/fact-list';
+import { isPlaceholder } from '../facts/placeholder';
 import type { ParsedDocument } from '../parse/block';
 import type { SectionDefinition } from './kind';
 import { normalName } from './normal-name';
@@ -92,13 +93,13 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
           break;
       }
     });
-    if (
-      block.kind === 'table-row' &&
-      rowSays(block.facts.map((fact) => (fact.parent === -1 ? (fact.value ?? '') : '')))
-    ) {
+    if (block.kind === 'table-row') {
+      const cells = block.facts.map((fact) => (fact.parent === -1 ? (fact.value ?? '') : ''));
+      const says = rowSays(cells);
+      const asks = !says && cells.some(isPlaceholder);
       for (const section of active.values()) {
-        section.filled = true;
-        section.enumerates = true;
+        if (says) section.filled = section.enumerates = true;
+        if (asks) section.placeholder = true;
       }
     }
   });

@@ -58,7 +58,7 @@ export function readValue(
   const children = childrenOf(block);
   const items = collect(block, fact, offset, definition, vocabulary, children);
   const text = block.facts[fact]?.value ?? items.map((item) => item.text).join(', ');
-  const state = stateOf(text, items, definition, block, children.get(fact) ?? []);
+  const state = stateOf(text, items, definition, block, children.get(fact) ?? [], vocabulary);
   const map = definition.type === 'map' ? mapOf(block, fact, children) : undefined;
   if (state !== 'filled') return { definition, at, text, value: '', items: [], state, map, problem: undefined };
   const problem = problemOf(items, definition);
@@ -80,6 +80,7 @@ function stateOf(
   definition: FieldDefinition,
   block: Block,
   children: readonly number[],
+  vocabulary: Vocabulary,
 ): FieldValue['state'] {
   if (definition.type === 'boolean' && /^n\/?a$/i.test(text.trim())) return 'filled';
   const nested = children.some((child) => !String(block.facts[child]?.key).startsWith('#'));
@@ -88,15 +89,16 @@ function stateOf(
   if (isEmpty(text))
     return definition.type === 'enum' && items.some((item) => item.value !== item.text) ? 'filled' : 'empty';
   if (isPlaceholder(text)) return 'placeholder';
-  if (definition.type === 'enum' && isChoice(text, definition)) return 'placeholder';
+  if (!definition.list && (definition.type === 'enum' || definition.type === 'boolean') && isChoice(text, definition, vocabulary)) return 'placeholder';
   return 'filled';
 }
 
-/** `draft / approved`: two or more of the field's own values joined by a slash say that nobody has chosen. */
-function isChoice(text: string, definition: FieldDefinition): boolean {
-  const parts = text.split(/\s*[/|]\s*/);
-  const own = definition.values?.map(({ value }) => value.replace(/_/g, ' ')) ?? [];
-  return parts.length > 1 && parts.every((part) => own.includes(part.toLowerCase().replace(/_/g, ' ')));
+/** `draft / approved`, `Yes / No`: two or more of the field's own values joined by a slash say that nobody has chosen. */
+function isChoice(text: string, definition: FieldDefinition, vocabulary: Vocabulary): boolean {
+  const parts = text.split(/\s*[/|]\s*/).filter((part) => part !== '');
+  if (parts.length < 2 || /^n\/?a$/i.test(text.trim()) || vocabulary.canonical(definition, text) !== undefined) return false;
+  const values = parts.map((part) => vocabulary.canonical(definition, part));
+  return values.every((value) => value !== undefined) && new Set(values).size > 1;
 }
 
 function collect(

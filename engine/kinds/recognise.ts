@@ -77,7 +77,8 @@ export class Recogniser {
         for (const header of head.headers) {
           const found = new Set(header.map((title) => table.find(title)?.name).filter((field) => field !== undefined));
           const own = [...found].filter((field) => field !== undefined && !GENERAL.has(field));
-          if ((found.has(row.identity) || found.has('name')) && own.length >= least) fits.push({ kind, score: own.length });
+          if ((found.has(row.identity) || found.has('name')) && own.length >= least)
+            fits.push({ kind, score: own.length });
         }
       }
     }

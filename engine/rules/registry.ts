@@ -18,6 +18,8 @@ import auditImpartiality from './audit/impartiality';
 import auditNoProgramme from './audit/no-programme';
 import auditOverdue from './audit/overdue';
 import clauseNoDocument from './clause/no-document';
+import competenceGapWithoutAction from './competence/gap-without-action';
+import competenceNoEvidence from './competence/no-evidence';
 import configurationInvalid from './configuration/invalid';
 import datasetNoProvenance from './dataset/no-provenance';
 import datasetPersonalDataWithoutBasis from './dataset/personal-data-without-basis';
@@ -56,10 +58,24 @@ import exceptionNoReason from './exception/no-reason';
 import exceptionUnused from './exception/unused';
 import frameworkUndecided from './framework/undecided';
 import idDuplicate from './id/duplicate';
+import incidentAssessmentNotRevisited from './incident/assessment-not-revisited';
+import incidentHighWithoutFollowUp from './incident/high-without-follow-up';
 import limitFileCount from './limit/file-count';
 import limitFileSize from './limit/file-size';
 import limitUnreadable from './limit/unreadable';
+import managementReviewActionOpen from './management-review/action-open';
+import managementReviewMissingInput from './management-review/missing-input';
+import managementReviewNoDecision from './management-review/no-decision';
+import managementReviewOverdue from './management-review/overdue';
 import modelNoVersion from './model/no-version';
+import monitoringIncomplete from './monitoring/incomplete';
+import monitoringResultMissing from './monitoring/result-missing';
+import nonconformityAcceptedWithoutRisk from './nonconformity/accepted-without-risk';
+import nonconformityCauseRestatesFinding from './nonconformity/cause-restates-finding';
+import nonconformityClosedWithoutEffectiveness from './nonconformity/closed-without-effectiveness';
+import nonconformityNoAction from './nonconformity/no-action';
+import nonconformityNoCause from './nonconformity/no-cause';
+import nonconformityOverdue from './nonconformity/overdue';
 import objectiveNoOwner from './objective/no-owner';
 import objectiveNotMeasurable from './objective/not-measurable';
 import objectiveOverdue from './objective/overdue';
@@ -88,6 +104,7 @@ import riskReviewOverdue from './risk/review-overdue';
 import riskSystemUnknown from './risk/system-unknown';
 import riskTreatmentWithoutControl from './risk/treatment-without-control';
 import riskValueOutsideScale from './risk/value-outside-scale';
+import roleNoHolder from './role/no-holder';
 import type { Rule } from './rule';
 import scopeSystemMismatch from './scope/system-mismatch';
 import soaControlTitle from './soa/control-title';
@@ -167,6 +184,8 @@ export const rules: readonly Rule[] = [
   auditNoProgramme,
   auditOverdue,
   clauseNoDocument,
+  competenceGapWithoutAction,
+  competenceNoEvidence,
   configurationInvalid,
   datasetNoProvenance,
   datasetPersonalDataWithoutBasis,
@@ -205,10 +224,24 @@ export const rules: readonly Rule[] = [
   exceptionUnused,
   frameworkUndecided,
   idDuplicate,
+  incidentAssessmentNotRevisited,
+  incidentHighWithoutFollowUp,
   limitFileCount,
   limitFileSize,
   limitUnreadable,
+  managementReviewActionOpen,
+  managementReviewMissingInput,
+  managementReviewNoDecision,
+  managementReviewOverdue,
   modelNoVersion,
+  monitoringIncomplete,
+  monitoringResultMissing,
+  nonconformityAcceptedWithoutRisk,
+  nonconformityCauseRestatesFinding,
+  nonconformityClosedWithoutEffectiveness,
+  nonconformityNoAction,
+  nonconformityNoCause,
+  nonconformityOverdue,
   objectiveNoOwner,
   objectiveNotMeasurable,
   objectiveOverdue,
@@ -237,6 +270,7 @@ export const rules: readonly Rule[] = [
   riskSystemUnknown,
   riskTreatmentWithoutControl,
   riskValueOutsideScale,
+  roleNoHolder,
   scopeSystemMismatch,
   soaControlTitle,
   soaDuplicateControl,

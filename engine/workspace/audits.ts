@@ -13,30 +13,51 @@ export function reportsOf(view: WorkspaceView, entry: Row): DocumentRecord[] {
   const field = entry.fields.get('report');
   for (const item of field?.items ?? []) {
     const target = field && view.resolve(entry.path, item, field.definition);
-    const document = target?.type === 'named' ? target.named.document : target?.type === 'file' ? target.document : undefined;
+    const document =
+      target?.type === 'named' ? target.named.document : target?.type === 'file' ? target.document : undefined;
     if (document) linked.add(document);
   }
   const planned = valueOf(entry, 'planned');
   return view.documentsOf('audit-report').filter((report) => {
     if (linked.has(report)) return true;
     const id = foldId(entry.id);
-    if (id !== '' && (valuesOf(report.metadata, 'audit').some((named) => foldId(named) === id) || report.mentions.some((mention) => foldId(mention.value) === id))) return true;
+    if (
+      id !== '' &&
+      (valuesOf(report.metadata, 'audit').some((named) => foldId(named) === id) ||
+        report.mentions.some((mention) => foldId(mention.value) === id))
+    )
+      return true;
     const day = auditDay(report);
     const near = planned !== '' && day !== '' && Math.abs(Date.parse(day) - Date.parse(planned)) < 185 * 86_400_000;
-    return near && ['clauses', 'controls', 'systems'].some((name) => valuesOf(entry, name).some((value) => valuesOf(report.metadata, name).some((other) => foldId(other) === foldId(value))));
+    return (
+      near &&
+      ['clauses', 'controls', 'systems'].some((name) =>
+        valuesOf(entry, name).some((value) =>
+          valuesOf(report.metadata, name).some((other) => foldId(other) === foldId(value)),
+        ),
+      )
+    );
   });
 }
 
 /** The persons or roles named in a text, each on its own and folded. */
 export function personsIn(text: string): string[] {
-  return text.split(/[,;/()\n&]|\s(?:and|und|et|y|en)\s/).map((part) => foldName(part)).filter((part) => part.length > 2);
+  return text
+    .split(/[,;/()\n&]|\s(?:and|und|et|y|en)\s/)
+    .map((part) => foldName(part))
+    .filter((part) => part.length > 2);
 }
 
 /** The name of the role that answers for the management system, and who holds it. */
 export function systemLeads(view: WorkspaceView): { readonly row: Row; readonly persons: readonly string[] }[] {
   return view
     .rows('role')
-    .filter((row) => /\b(?:AIMS|AI management system|AI governance|KI-Managementsystem)\b/i.test(filledText(row, 'role')) && !isAuditorRole(row) && !/board|committee|sponsor|steering|council|ausschuss|gremium/i.test(filledText(row, 'role')))
+    .filter(
+      (row) =>
+        /\b(?:AIMS|AI management system|AI governance|KI-Managementsystem)\b/i.test(filledText(row, 'role')) &&
+        !isAuditorRole(row) &&
+        !/board|committee|sponsor|steering|council|ausschuss|gremium/i.test(filledText(row, 'role')),
+    )
     .map((row) => ({ row, persons: [...personsIn(filledText(row, 'role')), ...personsIn(filledText(row, 'holder'))] }));
 }
 

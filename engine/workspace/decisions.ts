@@ -13,9 +13,15 @@ export const STATEMENT = 'statement-of-applicability';
 
 const OTHER_FRAMEWORK = /27001/;
 
-/** The filled decisions of a document that are not about another framework. */
+/** The filled decisions of a document that are not about another framework. A row such as "None" or "Total" decides nothing. */
 export function decisionsIn(document: DocumentRecord): readonly Row[] {
-  return document.rows.filter((row) => row.entity === 'control-decision' && !row.unfilled && row.id !== '' && !isForeign(row));
+  return document.rows.filter(
+    (row) =>
+      row.entity === 'control-decision' &&
+      !row.unfilled &&
+      (/\d/.test(row.id) || (row.id !== '' && row.framework === 'own')) &&
+      !isForeign(row),
+  );
 }
 
 /** The decisions that say the control applies. */
@@ -47,7 +53,11 @@ export function referencesOf(row: Row): readonly string[] {
 export function statements(view: WorkspaceView): readonly DocumentRecord[] {
   return view.documentsOf(STATEMENT).filter((document) => {
     const decisions = document.rows.filter((row) => row.entity === 'control-decision');
-    if (decisions.length > 0) return decisions.some((row) => !isForeign(row) && row.framework !== 'undecided') || decisions.every((row) => row.framework === 'undecided');
+    if (decisions.length > 0)
+      return (
+        decisions.some((row) => !isForeign(row) && row.framework !== 'undecided') ||
+        decisions.every((row) => row.framework === 'undecided')
+      );
     const declared = filledText(document.metadata, 'framework');
     return declared === '' ? onlyControlFramework(view.configuration) !== 'iso-27001' : !OTHER_FRAMEWORK.test(declared);
   });
@@ -80,7 +90,9 @@ export function overlap(one: Row, other: Row): boolean {
 
 /** True where another decision of the document includes the same control, for other systems. */
 export function isIncludedElsewhere(document: DocumentRecord, row: Row): boolean {
-  return includedIn(document).some((other) => other !== row && other.id === row.id && other.framework === row.framework);
+  return includedIn(document).some(
+    (other) => other !== row && other.id === row.id && other.framework === row.framework,
+  );
 }
 
 /** Whether the `controls` of a row name a control of our framework. */
@@ -88,13 +100,19 @@ export function namesControl(row: Row, control: string): boolean {
   const field = row.fields.get('controls');
   if (field?.state !== 'filled') return false;
   if (OTHER_FRAMEWORK.test(filledText(row, 'framework'))) return false;
-  return field.items.some((item) => item.value === control && !OTHER_FRAMEWORK.test(readControlId(item.text).framework ?? ''));
+  return field.items.some(
+    (item) => item.value === control && !OTHER_FRAMEWORK.test(readControlId(item.text).framework ?? ''),
+  );
 }
 
 /** Open risks that name a control, and those that the decision names. */
 export function risksOf(view: WorkspaceView, decision: Row): readonly Row[] {
   const named = new Set(valuesOf(decision, 'risks').map(foldId));
-  return view.rows('risk').filter((risk) => isOpen(risk) && (namesControl(risk, decision.id) || (risk.id !== '' && named.has(foldId(risk.id)))));
+  return view
+    .rows('risk')
+    .filter(
+      (risk) => isOpen(risk) && (namesControl(risk, decision.id) || (risk.id !== '' && named.has(foldId(risk.id)))),
+    );
 }
 
 /** Rows of a treatment plan that name a control and are not cancelled. */
@@ -125,7 +143,13 @@ export function isAnnexRow(row: Row): boolean {
  * Reports each row that lacks something; where every row of a longer list lacks it, because there is no column for it,
  * one report for the whole list (message `all`) says the same in fewer words.
  */
-export function* eachOrAll(document: DocumentRecord, rows: readonly Row[], field: string, one: (row: Row) => Omit<Report, 'at'> | undefined): Iterable<Report> {
+export function* eachOrAll(
+  document: DocumentRecord,
+  rows: readonly Row[],
+  field: string,
+  one: (row: Row) => Omit<Report, 'at'> | undefined,
+  place = field,
+): Iterable<Report> {
   const found = rows.flatMap((row) => {
     const report = one(row);
     return report ? [{ row, report }] : [];
@@ -135,7 +159,7 @@ export function* eachOrAll(document: DocumentRecord, rows: readonly Row[], field
     yield { ...first.report, at: listOf(document), message: 'all', data: { count: found.length }, references: [] };
     return;
   }
-  for (const { row, report } of found) yield { ...report, at: { on: 'field', row, field } };
+  for (const { row, report } of found) yield { ...report, at: { on: 'field', row, field: place } };
 }
 
 /** The list of decisions as a place: its key, or the header of the first table. */

@@ -1,6 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { compileGlob } from '../configuration/glob';
 import { readDate } from '../kinds/dates';
+import { embeddedPlaceholders, isPlaceholder } from '../facts/placeholder';
 import type { ParsedDocument } from '../parse/block';
 import type { Place } from './finding';
 import type { Location } from './locate';
@@ -20,6 +21,11 @@ export function cannotBeSilenced(rule: string): boolean {
   return /^(?:syntax|exception|engine|limit)\//.test(rule) || rule === 'framework/undecided';
 }
 
+/** A reason that is still a placeholder is none. */
+function ownReason(reason: string): string {
+  return isPlaceholder(reason) || embeddedPlaceholders(reason).length > 0 ? '' : reason;
+}
+
 /** Reads `aims-ignore rule, rule: reason; until 2026-12-31`. */
 export function readIgnore(comment: string): { rules: string[]; reason: string; until: string } {
   const body = comment.replace(/^aims-ignore\b[ \t:]*/, '');
@@ -32,7 +38,7 @@ export function readIgnore(comment: string): { rules: string[]; reason: string; 
     .filter((rule) => rule !== '');
   return {
     rules,
-    reason: (until ? rest.slice(0, until.index) : rest).replace(/[;\s]+$/, ''),
+    reason: ownReason((until ? rest.slice(0, until.index) : rest).replace(/[;\s]+$/, '')),
     until: until ? readDate(until[1] ?? '').iso || '0000-01-01' : '',
   };
 }
@@ -117,7 +123,7 @@ export function configuredExceptions(configuration: Configuration): Exception[] 
     const row = hash < 0 ? '' : at.slice(hash + 1).toLowerCase();
     return {
       rules: rule.split(',').map((name) => name.trim()),
-      reason,
+      reason: ownReason(reason),
       until,
       at: { on: 'configuration', keys: ['exceptions', index] },
       covers: (location: Location, where: string) =>

@@ -17,7 +17,9 @@ export function ownReason(written: string): string {
   let text = canonicalText(written);
   for (let again = true; again; ) {
     again = false;
-    const lead = LEADS.find((words) => text.startsWith(words) && (text.length === words.length || GAP.test(text.slice(words.length))));
+    const lead = LEADS.find(
+      (words) => text.startsWith(words) && (text.length === words.length || GAP.test(text.slice(words.length))),
+    );
     if (lead === undefined) break;
     const rest = text.slice(lead.length);
     const punctuated = /^\s*[.,;:–—-]/.test(rest);
@@ -34,7 +36,10 @@ export function isStockPhrase(row: Row): boolean {
   const written = filledText(row, 'justification');
   if (written === '') return false;
   const named = isFilled(row, 'risks');
-  const parts = canonicalText(written).split(CUT).map((part) => canonicalText(part)).filter((part) => part !== '');
+  const parts = canonicalText(written)
+    .split(CUT)
+    .map((part) => canonicalText(part))
+    .filter((part) => part !== '');
   const stock = (part: string): boolean => WHOLE.has(part) || (UNLESS_NAMED.has(part) && !named);
   if (parts.length > 0 && (stock(canonicalText(written)) || parts.every(stock))) return true;
   const rest = ownReason(written);

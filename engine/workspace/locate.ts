@@ -143,7 +143,12 @@ function rowLocationOfDocument(parsed: ParsedDocument, path: string): Location |
 }
 
 /** A place in `aims.yaml` by its keys; the deepest one that exists. */
-function keysLocation(parsed: ParsedDocument, path: string, keys: readonly (string | number)[], key: boolean): Location | undefined {
+function keysLocation(
+  parsed: ParsedDocument,
+  path: string,
+  keys: readonly (string | number)[],
+  key: boolean,
+): Location | undefined {
   let best: { index: number; fact: number; depth: number } | undefined;
   for (const [index, block] of parsed.blocks.entries()) {
     // An item of a list is a block of its own: its list and number stand for the first two keys.

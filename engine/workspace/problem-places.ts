@@ -5,41 +5,74 @@ import type { Place } from './finding';
 /** A piece of text that could not be read, at its place in the file. */
 export interface ProblemPlace {
   readonly at: Place;
-  /** The reader's own words, on one line and without a full stop; empty where there are none. */
+  /** What is wrong, in plain words where we know the reader's own; empty where there are none. */
   readonly detail: string;
   /** True for the block between the `---` lines at the top of a Markdown document. */
   readonly frontMatter: boolean;
-  /** The line it starts on, counted from 1. */
-  readonly line: number;
 }
+
+/** The words of the YAML reader, by what they mean to somebody who writes documents. */
+const PLAIN: readonly (readonly [RegExp, string])[] = [
+  [/nested mappings are not allowed/i, 'a text with a colon in it needs quotation marks'],
+  [/missing closing .*quote/i, 'a quotation mark is opened and never closed'],
+  [
+    /flow (?:map|sequence|collection)|expected .*[\]}]|missing , /i,
+    'a bracket is not closed where it should be, or a comma is missing',
+  ],
+  [/\btabs?\b/i, 'a tab stands where only spaces may stand'],
+  [/indent|all collection items must start/i, 'lines that belong together do not start in the same column'],
+  [/implicit (?:map )?keys? need|multiline/i, 'a line is neither an entry with a colon nor part of a text'],
+  [/unresolved alias/i, 'it refers to a name that is not given anywhere'],
+];
 
 /** The problems of one sort in a text, each within its first line. */
 export function problemPlaces(view: TextView, code: Problem['code']): readonly ProblemPlace[] {
-  const { parsed } = view;
-  const whole = parsed.problems.filter((problem) => problem.code === code).map((problem) => place(view, problem, 0, false));
+  const { parsed, text } = view;
+  const whole = parsed.problems
+    .filter((problem) => problem.code === code)
+    .map((problem) => place(view, problem, 0, text, false));
   const inBlocks = parsed.blocks.flatMap((block, index) =>
-    block.problems.filter((problem) => problem.code === code).map((problem) => place(view, problem, parsed.starts[index] ?? 0, block.frontMatter)),
+    block.problems
+      .filter((problem) => problem.code === code)
+      .map((problem) => place(view, problem, parsed.starts[index] ?? 0, block.text, block.frontMatter)),
   );
   return [...whole, ...inBlocks];
 }
 
-function place(view: TextView, problem: Problem, offset: number, frontMatter: boolean): ProblemPlace {
-  const { text, path } = view;
-  let start = Math.min(offset + problem.start, text.length);
-  // A parser that runs out of text points behind the last line: then what it missed stands at the end of that line.
-  while (start > 0 && start < text.length && /[\r\n]/.test(text[start] ?? '') && /[\r\n]/.test(text[start - 1] ?? '')) start--;
-  if (start >= text.length) start = text.trimEnd().length;
-  const lineStart = text.lastIndexOf('\n', Math.max(start - 1, 0)) + 1;
-  const lineEnd = start + (/[\r\n]|$/.exec(text.slice(start))?.index ?? 0);
-  let end = Math.min(Math.max(offset + problem.end, start), lineEnd);
-  const spaces = /^\s*/.exec(text.slice(start, end))?.[0].length ?? 0;
-  if (start + spaces < end) start += spaces;
-  if (end <= start) {
-    const first = /\S/.exec(text.slice(lineStart, lineEnd))?.index;
-    if (first !== undefined) start = Math.min(start, lineStart + first);
-    end = start + text.slice(start, lineEnd).trimEnd().length;
+function place(view: TextView, problem: Problem, offset: number, piece: string, frontMatter: boolean): ProblemPlace {
+  const words = (problem.detail.split('\n')[0] ?? '')
+    .replace(/ at line \d+, column \d+.*$/, '')
+    .replace(/[\s.:]+$/, '');
+  const detail = PLAIN.find(([pattern]) => pattern.test(words))?.[1] ?? words;
+  const { start, end } = within(piece, problem);
+  return { at: { on: 'span', path: view.path, start: offset + start, end: offset + end }, detail, frontMatter };
+}
+
+/** The range of a problem in its piece: on one line, and never empty. */
+function within(piece: string, problem: Problem): { start: number; end: number } {
+  const last = piece.trimEnd().length;
+  let start = problem.start;
+  if (start >= last) {
+    // A reader that runs out of text points behind it; what was left open stands earlier, at the latest on the last line.
+    start = openQuote(piece) ?? indented(piece, piece.lastIndexOf('\n', Math.max(last - 1, 0)) + 1);
   }
-  const line = text.slice(0, start).split(/\r\n|\r|\n/).length;
-  const detail = (problem.detail.split('\n')[0] ?? '').replace(/ at line \d+, column \d+.*$/, '').replace(/[\s.:]+$/, '');
-  return { at: { on: 'span', path, start, end }, detail, frontMatter, line };
+  while (start < last && /\s/.test(piece[start] ?? '')) start++;
+  const lineEnd = start + (/[\r\n]|$/.exec(piece.slice(start))?.index ?? 0);
+  const written = start + piece.slice(start, lineEnd).trimEnd().length;
+  const end = Math.min(problem.end, written);
+  return { start, end: end - start < 2 ? Math.max(written, start) : end };
+}
+
+function indented(piece: string, lineStart: number): number {
+  return lineStart + (/\S/.exec(piece.slice(lineStart))?.index ?? 0);
+}
+
+/** Where a quotation mark starts a value and the line does not close it. */
+function openQuote(piece: string): number | undefined {
+  for (const match of piece.matchAll(/^[ \t]*(?:-[ \t]+)*(?:[^"'\n]*?:[ \t]+)?(["'])(.*)$/gm)) {
+    const [line, quote = '', rest = ''] = match;
+    const closed = quote === '"' ? /(?:^|[^\\])"/.test(rest) : rest.replaceAll("''", '').includes("'");
+    if (!closed) return match.index + line.length - rest.length - 1;
+  }
+  return undefined;
 }

@@ -47,7 +47,8 @@ export function resolveItem(context: ResolveContext, from: string, item: Item, f
   const targets = field.refersTo ?? [];
   const wantsPath = targets.includes('path') || targets.includes('document');
   // A path in backticks is no link: it may also be meant from the root.
-  if (item.link !== undefined && item.link === item.text && !URL.test(item.link)) return resolvePath(context, from, item.link, true);
+  if (item.link !== undefined && item.link === item.text && !URL.test(item.link))
+    return resolvePath(context, from, item.link, true);
   if (item.link !== undefined) return resolveLink(context, from, item.link);
   const text = item.value.trim();
   if (URL.test(text) && !/^[a-z]+:\s/i.test(text)) return { type: 'external', url: text };

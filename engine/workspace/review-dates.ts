@@ -10,7 +10,11 @@ export function documentReviewDay(view: WorkspaceView, document: DocumentRecord)
   if (document.kind.class === 'governing' && document.status !== 'approved') return '';
   if (document.status === 'draft' || document.status === 'in_review') return '';
   const due = reviewDue(view, document);
-  const last = ['last_reviewed', 'reviewed'].map((field) => valueOf(document.metadata, field)).sort().pop() ?? '';
+  const last =
+    ['last_reviewed', 'reviewed']
+      .map((field) => valueOf(document.metadata, field))
+      .sort()
+      .pop() ?? '';
   // A review after the planned day, still without a next one, is a slip of the pen and no overdue review.
   return last !== '' && due !== '' && last >= due ? '' : due;
 }

@@ -1,15 +1,18 @@
-import type { Row } from '../kinds/record';
+import type { DocumentRecord, Item, Row } from '../kinds/record';
 import { decisionsIn, isInPlace, STATEMENT } from './decisions';
-import { linkedItem, linkedTo, type Linked } from './evidence';
+import { type Linked, linkedItem, linkedTo } from './evidence';
 import { isFilled, valueOf } from './names';
-import type { DocumentRecord, Item } from '../kinds/record';
 import type { WorkspaceView } from './workspace-view';
 
 /** An item of a row's evidence with what became of it. */
 export type EvidenceItem = Linked & { readonly item: Item };
 
 /** What a row gives as evidence, item by item. */
-export function evidenceOf(view: WorkspaceView, row: Row, from: 'evidence' | 'implementation' = 'evidence'): readonly EvidenceItem[] {
+export function evidenceOf(
+  view: WorkspaceView,
+  row: Row,
+  from: 'evidence' | 'implementation' = 'evidence',
+): readonly EvidenceItem[] {
   const field = row.fields.get(from);
   if (field?.state !== 'filled') return [];
   return field.items.map((item) => ({ ...linkedItem(view, row, from, item), item }));
@@ -23,7 +26,10 @@ export function decisionsWithEvidence(document: DocumentRecord): readonly Row[] 
 
 /** True for something that shows practice: it exists and is no mere intention. */
 export function showsPractice(linked: Linked): boolean {
-  return ['record', 'register', 'row', 'file', 'external'].includes(linked.role) && !['missing', 'template', 'circular'].includes(linked.state);
+  return (
+    ['record', 'register', 'row', 'file', 'external'].includes(linked.role) &&
+    !['missing', 'template', 'circular'].includes(linked.state)
+  );
 }
 
 /** True where a control is said to be in place, no evidence is given and no record is linked in any other way. */
@@ -35,5 +41,7 @@ export function lacksEvidence(view: WorkspaceView, row: Row): boolean {
 /** True where nothing says how a control is in place: no words of its own and no document that names it. */
 export function lacksImplementation(view: WorkspaceView, row: Row): boolean {
   if (isFilled(row, 'implementation') || view.incomplete !== undefined) return false;
-  return !view.documentsServing('controls', row.id).some((document) => document.kind.kind !== STATEMENT && document.status !== 'template');
+  return !view
+    .documentsServing('controls', row.id)
+    .some((document) => document.kind.kind !== STATEMENT && document.status !== 'template');
 }

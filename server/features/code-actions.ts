@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import type { Snapshot } from '../../engine/engine';
 import { cursorActions } from '../../engine/features/actions/cursor-actions';
 import { actionsFor, fixAll, hasFix } from '../../engine/features/code-actions';
 import type { Action } from '../../engine/features/actions/action';
@@ -78,16 +79,16 @@ export const codeActions: Feature = {
   },
 };
 
-type Checked = DocumentContext & { readonly snapshot: import('../../engine/engine').Snapshot };
+type Checked = DocumentContext & { readonly snapshot: Snapshot };
 
 function changeOf({ snapshot, path }: Checked, data: ActionData): Change | undefined {
   const { where } = data;
-  const finding = where && snapshot.findings.find((other) => other.path === path && other.rule === where.rule && other.where === where.where && other.message === where.message);
-  if (data.all && finding) {
-    const alike = snapshot.findings.filter((other) => other.rule === finding.rule && (data.all === 'workspace' || other.path === path));
-    return fixAll(snapshot, alike);
+  if (data.all && where) {
+    return fixAll(snapshot, snapshot.findings.filter((other) => other.rule === where.rule && (data.all === 'workspace' || other.path === path)));
   }
-  const actions = finding ? actionsFor(snapshot, finding) : where ? [] : cursorActions(snapshot, path, data.offset);
+  // Several findings may stand at one place, such as each control a statement lacks: the title tells them apart.
+  const meant = (other: Finding) => where !== undefined && other.path === path && other.rule === where.rule && other.where === where.where && other.message === where.message;
+  const actions = where ? snapshot.findings.filter(meant).flatMap((finding) => actionsFor(snapshot, finding)) : cursorActions(snapshot, path, data.offset);
   return actions.find((action) => action.title === data.title)?.change();
 }
 

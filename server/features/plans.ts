@@ -5,8 +5,8 @@ import { planAction } from '../../engine/features/plan';
 import { configuration, setUpFiles } from '../../engine/features/set-up';
 import { plannedChange } from '../changes';
 import type { Feature } from '../feature-host';
-import { newChoices as newChoicesRequest, planChange, planSetUp } from '../protocol';
-import { normalUri } from '../uris';
+import { newChoices as newChoicesRequest, planChange, planSetUp, readFiles } from '../protocol';
+import { normalUri, uriOf } from '../uris';
 
 /** What the views' buttons and the "New" commands would change. The client applies it; nothing is written here. */
 export const plans: Feature = {
@@ -27,9 +27,15 @@ export const plans: Feature = {
       if (host.session(root)) return { create: [], edits: [], open: null, refused: 'This folder already has an aims.yaml.' };
       const files = asItIs
         ? [{ path: 'aims.yaml', text: configuration(answers.organization, answers.roles) }]
-        : setUpFiles(answers, createCatalogue(packs), () => false);
-      const open = { path: asItIs ? 'aims.yaml' : 'policies/ai-policy.md', offset: 0 };
+        : await absent(setUpFiles(answers, createCatalogue(packs)));
+      const open = { path: files.find(({ path }) => path !== 'aims.yaml')?.path ?? 'aims.yaml', offset: 0 };
       return plannedChange(host, root, undefined, { edits: [], create: files, open });
+
+      /** Files that are there already stay as they are. */
+      async function absent<File extends { path: string }>(wanted: readonly File[]): Promise<File[]> {
+        const contents = await host.connection.sendRequest(readFiles, { uris: wanted.map(({ path }) => uriOf(root, path)) });
+        return wanted.filter((_, index) => contents[index] === null || contents[index] === undefined);
+      }
     });
   },
 };

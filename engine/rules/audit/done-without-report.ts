@@ -7,14 +7,27 @@ export default defineRule({
   severity: 'warning',
   expected: true,
   references: ['9.2.2'],
-  messages: { found: '"{text}" says that {row} has taken place, but leads to no report. Usually a report is expected: add it and link it here.' },
+  messages: {
+    found:
+      '"{text}" says that {row} has taken place, but leads to no report. Usually a report is expected: add it and link it here.',
+  },
   *check(document) {
     for (const row of document.rows) {
       if (row.entity !== 'audit') continue;
       const field = row.fields.get('report');
-      if (field?.state !== 'filled' || !/^(?:[✅✓✔]\s*)?(?:yes|done|completed?|performed|held|finished|closed|ok|x|ja|erledigt|durchgeführt|abgeschlossen|oui|sí|terminé|realizado|✅|✓|✔)\b|^[✅✓✔]/i.test(field.text.trim())) continue;
+      if (
+        field?.state !== 'filled' ||
+        !/^(?:[✅✓✔]\s*)?(?:yes|done|completed?|performed|held|finished|closed|ok|x|ja|erledigt|durchgeführt|abgeschlossen|oui|sí|terminé|realizado|✅|✓|✔)\b|^[✅✓✔]/i.test(
+          field.text.trim(),
+        )
+      )
+        continue;
       if (field.items.some((item) => item.link !== undefined)) continue;
-      yield { at: { on: 'field', row, field: 'report' }, message: 'found', data: { row: rowName(row), text: shorten(field.text) } };
+      yield {
+        at: { on: 'field', row, field: 'report' },
+        message: 'found',
+        data: { row: rowName(row), text: shorten(field.text) },
+      };
     }
   },
 });

@@ -12,9 +12,11 @@ export default defineRule({
   references: ['9.2.2'],
   reads: 'all',
   messages: {
-    owner: '{auditor} audits {target} and also owns it. Nobody can audit their own work: let somebody else do this part.',
+    owner:
+      '{auditor} audits {target} and also owns it. Nobody can audit their own work: let somebody else do this part.',
     lead: '{auditor} audits the management system and also answers for it ("{role}"). Nobody can audit their own work: name another auditor.',
-    holder: '{person} is both "{role}" and "{other}". Whoever answers for the management system cannot audit it: name another auditor.',
+    holder:
+      '{person} is both "{role}" and "{other}". Whoever answers for the management system cannot audit it: name another auditor.',
     other: 'The other place.',
   },
   *check(view) {
@@ -28,15 +30,38 @@ export default defineRule({
       const lead = leads.find((candidate) => candidate.persons.some((person) => persons.includes(person)));
       const at = { on: 'field' as const, row: audit, field: 'auditor' };
       const data = { auditor: shorten(auditor) };
-      if (owned) yield { at, message: 'owner', data: { ...data, target: rowName(owned) }, related: [{ at: { on: 'field', row: owned, field: 'owner' }, message: 'other' }] };
-      else if (lead) yield { at, message: 'lead', data: { ...data, role: shorten(filledText(lead.row, 'role')) }, related: [{ at: { on: 'row', row: lead.row }, message: 'other' }] };
+      if (owned)
+        yield {
+          at,
+          message: 'owner',
+          data: { ...data, target: rowName(owned) },
+          related: [{ at: { on: 'field', row: owned, field: 'owner' }, message: 'other' }],
+        };
+      else if (lead)
+        yield {
+          at,
+          message: 'lead',
+          data: { ...data, role: shorten(filledText(lead.row, 'role')) },
+          related: [{ at: { on: 'row', row: lead.row }, message: 'other' }],
+        };
     }
     for (const row of view.rows('role').filter(isAuditorRole)) {
       const holders = personsIn(filledText(row, 'holder'));
-      const lead = leads.find((candidate) => personsIn(filledText(candidate.row, 'holder')).some((person) => holders.includes(person)));
+      const lead = leads.find((candidate) =>
+        personsIn(filledText(candidate.row, 'holder')).some((person) => holders.includes(person)),
+      );
       if (!lead) continue;
-      const data = { person: shorten(filledText(row, 'holder')), role: shorten(filledText(row, 'role')), other: shorten(filledText(lead.row, 'role')) };
-      yield { at: { on: 'field', row, field: 'holder' }, message: 'holder', data, related: [{ at: { on: 'row', row: lead.row }, message: 'other' }] };
+      const data = {
+        person: shorten(filledText(row, 'holder')),
+        role: shorten(filledText(row, 'role')),
+        other: shorten(filledText(lead.row, 'role')),
+      };
+      yield {
+        at: { on: 'field', row, field: 'holder' },
+        message: 'holder',
+        data,
+        related: [{ at: { on: 'row', row: lead.row }, message: 'other' }],
+      };
     }
   },
 });
@@ -46,5 +71,8 @@ function ownedBy(view: WorkspaceView, audit: Row, persons: readonly string[]): R
   const owns = (row: Row): boolean => personsIn(filledText(row, 'owner')).some((person) => persons.includes(person));
   const controls = new Set(valuesOf(audit, 'controls').map(foldId));
   const systems = new Set(valuesOf(audit, 'systems').map(foldId));
-  return view.rows('control-decision').find((row) => controls.has(foldId(row.id)) && owns(row)) ?? view.systems.find((row) => (systems.has(foldId(row.id)) || systems.has('all')) && owns(row));
+  return (
+    view.rows('control-decision').find((row) => controls.has(foldId(row.id)) && owns(row)) ??
+    view.systems.find((row) => (systems.has(foldId(row.id)) || systems.has('all')) && owns(row))
+  );
 }

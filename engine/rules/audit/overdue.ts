@@ -13,7 +13,8 @@ export default defineRule({
   references: ['9.2.2'],
   reads: 'all',
   messages: {
-    planned: '{row} was planned for {planned}, and no report belongs to it. Hold the audit, link its report, or plan it anew.',
+    planned:
+      '{row} was planned for {planned}, and no report belongs to it. Hold the audit, link its report, or plan it anew.',
     interval: 'The newest audit report is of {last}. Usually an audit is expected every {interval}: plan the next one.',
   },
   *check(view) {
@@ -21,7 +22,8 @@ export default defineRule({
     let late = false;
     for (const row of view.rows('audit')) {
       const planned = valueOf(row, 'planned');
-      if (planned === '' || planned >= view.today || isFilled(row, 'report') || reportsOf(view, row).length > 0) continue;
+      if (planned === '' || planned >= view.today || isFilled(row, 'report') || reportsOf(view, row).length > 0)
+        continue;
       late = true;
       yield { at: { on: 'field', row, field: 'planned' }, message: 'planned', data: { row: rowName(row), planned } };
     }
@@ -30,7 +32,11 @@ export default defineRule({
     if (late || !programme || last === '') return;
     const period = readPeriod(filledText(programme.metadata, 'interval')) || 'P12M';
     if (addPeriod(last, period) >= view.today) return;
-    const data = { last, interval: filledText(programme.metadata, 'interval') || '12 months', document: documentName(programme) };
+    const data = {
+      last,
+      interval: filledText(programme.metadata, 'interval') || '12 months',
+      document: documentName(programme),
+    };
     yield { at: { on: 'row', row: programme.metadata }, message: 'interval', data };
   },
 });

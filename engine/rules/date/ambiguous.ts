@@ -8,7 +8,10 @@ export default defineRule({
   scope: 'document',
   severity: 'warning',
   references: ['7.5.2'],
-  messages: { found: '"{text}" ({label} of {row}) can mean {first} or {second}, so it counts as unknown. Write the one that is meant.' },
+  messages: {
+    found:
+      '"{text}" ({label} of {row}) can mean {first} or {second}, so it counts as unknown. Write the one that is meant.',
+  },
   *check(document) {
     for (const { row, field } of filledFields(document)) {
       const { definition } = field;
@@ -20,9 +23,22 @@ export default defineRule({
         const own = definition.type === 'date' ? [{ text: item.text, at: item.at, label: fieldLabel(definition) }] : [];
         for (const { text, at, label } of [...own, ...parts]) {
           if (readDate(text).problem !== 'ambiguous') continue;
-          const [one = '', two = '', year = ''] = text.trim().split('/').map((figure) => figure.padStart(2, '0'));
-          const data = { text: text.trim(), label, row: rowName(row), first: `${year}-${one}-${two}`, second: `${year}-${two}-${one}` };
-          yield { at: { on: 'field', row, field: definition.name, item: { ...item, text, at } }, message: 'found', data };
+          const [one = '', two = '', year = ''] = text
+            .trim()
+            .split('/')
+            .map((figure) => figure.padStart(2, '0'));
+          const data = {
+            text: text.trim(),
+            label,
+            row: rowName(row),
+            first: `${year}-${one}-${two}`,
+            second: `${year}-${two}-${one}`,
+          };
+          yield {
+            at: { on: 'field', row, field: definition.name, item: { ...item, text, at } },
+            message: 'found',
+            data,
+          };
         }
       }
     }

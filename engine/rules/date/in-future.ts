@@ -8,8 +8,23 @@ import { defineRule } from '../rule';
 
 /** Dates of something that has happened; all others may lie ahead. */
 const PAST = new Set([
-  'approved_on', 'assessed_on', 'held_on', 'started_on', 'reviewed', 'last_reviewed', 'last_review', 'last_checked', 'accepted_on', 'decided_on', 'closed_on',
-  'reported_on', 'due_diligence_on', 'last_change', 'tested_on', 'verified_on', 'completed_on',
+  'approved_on',
+  'assessed_on',
+  'held_on',
+  'started_on',
+  'reviewed',
+  'last_reviewed',
+  'last_review',
+  'last_checked',
+  'accepted_on',
+  'decided_on',
+  'closed_on',
+  'reported_on',
+  'due_diligence_on',
+  'last_change',
+  'tested_on',
+  'verified_on',
+  'completed_on',
 ]);
 /** Rows whose `date` is the day of something that happened. */
 const DATED = new Set<Row['entity']>(['incident', 'concern', 'nonconformity', 'improvement', 'result', 'competence']);
@@ -20,22 +35,33 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.2'],
   messages: {
-    found: 'The {label} of {row} is {text}, which has not come yet. Correct the date, or write it down when it has happened.',
+    found:
+      'The {label} of {row} is {text}, which has not come yet. Correct the date, or write it down when it has happened.',
     evidence: 'The evidence of {row} is dated {text}, which has not come yet. Correct the date.',
   },
   *check(document, view) {
     for (const { row, field } of filledFields(document)) {
       const { name } = field.definition;
-      const happened = PAST.has(name) || (name === 'date' && (DATED.has(row.entity) || (row === document.metadata && document.kind.class === 'record')));
+      const happened =
+        PAST.has(name) ||
+        (name === 'date' && (DATED.has(row.entity) || (row === document.metadata && document.kind.class === 'record')));
       // A change may be planned: then its date is the plan.
       if (field.definition.type === 'date' && happened && earliestDay(field) > view.today && !isPlanned(row)) {
-        yield { at: { on: 'field', row, field: name }, message: 'found', data: { label: fieldLabel(field.definition), row: rowName(row), text: shorten(field.text) } };
+        yield {
+          at: { on: 'field', row, field: name },
+          message: 'found',
+          data: { label: fieldLabel(field.definition), row: rowName(row), text: shorten(field.text) },
+        };
       }
       if (name !== 'evidence') continue;
       for (const item of field.items) {
         const part = item.parts.get('date');
         if (!part || earliestDay({ text: part.text, value: readDate(part.text).iso }) <= view.today) continue;
-        yield { at: { on: 'field', row, field: name, item: { ...item, text: part.text, at: part.at } }, message: 'evidence', data: { row: rowName(row), text: part.text } };
+        yield {
+          at: { on: 'field', row, field: name, item: { ...item, text: part.text, at: part.at } },
+          message: 'evidence',
+          data: { row: rowName(row), text: part.text },
+        };
       }
     }
   },

@@ -13,7 +13,8 @@ export default defineRule({
   references: ['7.5.2'],
   messages: {
     invalid: '"{text}" ({label} of {row}) is no date that exists. Write it as 2026-11-20.',
-    words: '"{text}" ({label} of {row}) is no date, so nothing can be checked with it. Write a day such as 2026-11-20, a month such as 2026-11, or leave it empty.',
+    words:
+      '"{text}" ({label} of {row}) is no date, so nothing can be checked with it. Write a day such as 2026-11-20, a month such as 2026-11, or leave it empty.',
     more: '"{text}" ({label} of {row}) holds more than a date, so it cannot be read. Leave the date alone here and put the rest elsewhere.',
   },
   *check(document) {
@@ -30,7 +31,8 @@ export default defineRule({
       for (const item of field.items) {
         for (const key of ['date', 'valid_until']) {
           const part = item.parts.get(key);
-          if (!part || part.text.trim() === '' || /\{\{/.test(part.text) || readDate(part.text).problem !== 'invalid') continue;
+          if (!part || part.text.trim() === '' || /\{\{/.test(part.text) || readDate(part.text).problem !== 'invalid')
+            continue;
           yield report(row, definition.name, key.replace('_', ' '), { ...item, text: part.text, at: part.at });
         }
       }
@@ -42,8 +44,15 @@ export default defineRule({
 function report(row: Row, field: string, label: string, item: Item): Report {
   const text = item.text.trim();
   const figures = /^\D{0,12}\d{1,4}[\s./年-]+(?:\d{1,2}|\p{L}+)[\s./,月-]+\d{1,4}日?$|^\d{4}-\d{1,2}$/u.test(text);
-  const inside = text.match(/\d{4}-\d{2}-\d{2}|\d{1,2}[.]\d{1,2}[.]\d{4}|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}/u)?.[0];
+  const inside = text.match(
+    /\d{4}-\d{2}-\d{2}|\d{1,2}[.]\d{1,2}[.]\d{4}|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}/u,
+  )?.[0];
   const message = inside && inside !== text && readDate(inside).iso !== '' ? 'more' : figures ? 'invalid' : 'words';
   const at = { on: 'field' as const, row, field, item };
-  return { at, message, data: { text: shorten(text), label, row: rowName(row) }, severity: message === 'invalid' ? 'error' : 'warning' };
+  return {
+    at,
+    message,
+    data: { text: shorten(text), label, row: rowName(row) },
+    severity: message === 'invalid' ? 'error' : 'warning',
+  };
 }

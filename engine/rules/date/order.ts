@@ -6,9 +6,21 @@ import { defineRule } from '../rule';
 
 /** What cannot come after what: the first of each pair is the earlier one. */
 const ORDER: readonly (readonly [string, string])[] = [
-  ['approved_on', 'next_review'], ['last_reviewed', 'next_review'], ['reviewed', 'next_review'], ['last_review', 'next_review'], ['last_checked', 'next_review'],
-  ['assessed_on', 'next_review'], ['assessed_on', 'approved_on'], ['held_on', 'next_review'], ['accepted_on', 'next_review'],
-  ['date', 'valid_until'], ['date', 'reported_on'], ['date', 'closed_on'], ['reported_on', 'closed_on'], ['opened_on', 'closed_on'], ['date', 'due'],
+  ['approved_on', 'next_review'],
+  ['last_reviewed', 'next_review'],
+  ['reviewed', 'next_review'],
+  ['last_review', 'next_review'],
+  ['last_checked', 'next_review'],
+  ['assessed_on', 'next_review'],
+  ['assessed_on', 'approved_on'],
+  ['held_on', 'next_review'],
+  ['accepted_on', 'next_review'],
+  ['date', 'valid_until'],
+  ['date', 'reported_on'],
+  ['date', 'closed_on'],
+  ['reported_on', 'closed_on'],
+  ['opened_on', 'closed_on'],
+  ['date', 'due'],
   ['started_on', 'held_on'],
 ];
 
@@ -19,7 +31,8 @@ export default defineRule({
   references: ['7.5.2'],
   messages: {
     found: '{row}: {laterLabel} ({later}) is earlier than {earlierLabel} ({earlier}). One of the two is wrong.',
-    service: '{row} was put in service on {later}, but its tier was decided only on {earlier}. For a {tier} tier the decision is expected before.',
+    service:
+      '{row} was put in service on {later}, but its tier was decided only on {earlier}. For a {tier} tier the decision is expected before.',
     other: 'The other date.',
   },
   *check(document) {
@@ -28,9 +41,18 @@ export default defineRule({
         const [first, second] = [row.fields.get(earlier), row.fields.get(later)];
         if (!first || !second || !isAfter(first, second)) continue;
         const data = {
-          row: rowName(row), earlierLabel: fieldLabel(first.definition), laterLabel: fieldLabel(second.definition), earlier: shorten(first.text), later: shorten(second.text),
+          row: rowName(row),
+          earlierLabel: fieldLabel(first.definition),
+          laterLabel: fieldLabel(second.definition),
+          earlier: shorten(first.text),
+          later: shorten(second.text),
         };
-        yield { at: { on: 'field', row, field: later }, message: 'found', data, related: [{ at: { on: 'field', row, field: earlier }, message: 'other' }] };
+        yield {
+          at: { on: 'field', row, field: later },
+          message: 'found',
+          data,
+          related: [{ at: { on: 'field', row, field: earlier }, message: 'other' }],
+        };
       }
       const service = lateDecision(row);
       if (service) yield service;
@@ -48,7 +70,20 @@ function lateDecision(row: Row) {
   const tier = valueOf(row, 'ai_act.tier');
   const decided = row.fields.get('ai_act.decided_on');
   const service = row.fields.get('in_service_since');
-  if (row.entity !== 'system' || (tier !== 'high' && tier !== 'prohibited') || !decided || !service || !isAfter(decided, service)) return undefined;
+  if (
+    row.entity !== 'system' ||
+    (tier !== 'high' && tier !== 'prohibited') ||
+    !decided ||
+    !service ||
+    !isAfter(decided, service)
+  )
+    return undefined;
   const data = { row: rowName(row), later: shorten(service.text), earlier: shorten(decided.text), tier };
-  return { at: { on: 'field' as const, row, field: 'ai_act.decided_on' }, message: 'service', data, severity: 'information' as const, references: ['EU AI Act, Article 6'] };
+  return {
+    at: { on: 'field' as const, row, field: 'ai_act.decided_on' },
+    message: 'service',
+    data,
+    severity: 'information' as const,
+    references: ['EU AI Act, Article 6'],
+  };
 }

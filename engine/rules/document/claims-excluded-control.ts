@@ -11,7 +11,8 @@ export default defineRule({
   references: ['6.1.3'],
   reads: 'all',
   messages: {
-    found: '{document} says that it serves {control}, but the Statement of Applicability excludes {control}. Either the exclusion or this line is out of date.',
+    found:
+      '{document} says that it serves {control}, but the Statement of Applicability excludes {control}. Either the exclusion or this line is out of date.',
     decision: 'The exclusion.',
   },
   *check(view) {
@@ -22,11 +23,19 @@ export default defineRule({
         const framework = controlFramework(document, view, item);
         const decisions = view.decisions(framework).filter((row) => foldId(row.id) === foldId(item.value));
         const excluded = decisions.find((row) => valueOf(row, 'applicable') === 'false');
-        const partly = decisions.some((row) => valueOf(row, 'applicable') !== 'false') || (excluded && valuesOf(excluded, 'systems').some((system) => foldId(system) !== 'all'));
+        const partly =
+          decisions.some((row) => valueOf(row, 'applicable') !== 'false') ||
+          (excluded && valuesOf(excluded, 'systems').some((system) => foldId(system) !== 'all'));
         if (!excluded || partly) continue;
         const data = { document: documentName(document), control: item.value };
         const related = [{ at: { on: 'field' as const, row: excluded, field: 'applicable' }, message: 'decision' }];
-        yield { at: { on: 'field', row: document.metadata, field: 'controls', item }, message: 'found', data, related, references: [item.value] };
+        yield {
+          at: { on: 'field', row: document.metadata, field: 'controls', item },
+          message: 'found',
+          data,
+          related,
+          references: [item.value],
+        };
       }
     }
   },

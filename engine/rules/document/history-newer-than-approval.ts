@@ -9,21 +9,29 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.2'],
   messages: {
-    later: 'The change log of {document} goes on until {date}, after its approval on {approved}. Have the later change approved, or correct the date.',
-    version: 'The newest line of the change log is version {logged}, but {document} says version {version}. Bring the two together.',
+    later:
+      'The change log of {document} goes on until {date}, after its approval on {approved}. Have the later change approved, or correct the date.',
+    version:
+      'The newest line of the change log is version {logged}, but {document} says version {version}. Bring the two together.',
   },
   *check(document) {
     if (document.status !== 'approved' || document.history.length === 0) return;
     const { metadata, path } = document;
     const dated = document.history.filter((entry) => entry.date !== '');
-    const newest = dated.reduce<(typeof dated)[number] | undefined>((best, entry) => (!best || entry.date >= best.date ? entry : best), undefined);
+    const newest = dated.reduce<(typeof dated)[number] | undefined>(
+      (best, entry) => (!best || entry.date >= best.date ? entry : best),
+      undefined,
+    );
     if (!newest) return;
     const approved = valueOf(metadata, 'approved_on');
     const at = { on: 'fact' as const, path, block: newest.block, fact: newest.fact };
     const version = filledText(metadata, 'version');
     if (approved !== '' && newest.date > approved) {
       yield { at, message: 'later', data: { document: documentName(document), date: newest.date, approved } };
-    } else if (version !== '' && !dated.some((entry) => entry.date === newest.date && plainVersion(entry.version) === plainVersion(version))) {
+    } else if (
+      version !== '' &&
+      !dated.some((entry) => entry.date === newest.date && plainVersion(entry.version) === plainVersion(version))
+    ) {
       yield { at, message: 'version', data: { document: documentName(document), logged: newest.version, version } };
     }
   },

@@ -7,7 +7,8 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.2'],
   messages: {
-    found: '{document} gives its {label} twice: "{first}" above, "{other}" here. The one above counts; correct or remove the other.',
+    found:
+      '{document} gives its {label} twice: "{first}" above, "{other}" here. The one above counts; correct or remove the other.',
     first: 'This one counts.',
   },
   *check(document) {
@@ -15,7 +16,12 @@ export default defineRule({
     for (const { field, other } of document.conflicts) {
       const first = metadata.fields.get(field);
       const at = { on: 'fact' as const, path, block: other.at.block, fact: other.at.fact };
-      const data = { document: documentName(document), label: fieldLabel(other.definition), first: shorten(first?.text ?? ''), other: shorten(other.text) };
+      const data = {
+        document: documentName(document),
+        label: fieldLabel(other.definition),
+        first: shorten(first?.text ?? ''),
+        other: shorten(other.text),
+      };
       yield { at, message: 'found', data, related: [{ at: { on: 'field', row: metadata, field }, message: 'first' }] };
     }
   },

@@ -37,7 +37,8 @@ export default defineRule({
   messages: {
     row: '{row} does not say: {missing}. Add it, so that the entry can be understood on its own.',
     document: '{document} does not say: {missing}. Add it at the top of the document.',
-    unfilled: '{count} of the {total} rows here are not filled in yet, first {row}. Fill them in or take them out; until then they count for nothing.',
+    unfilled:
+      '{count} of the {total} rows here are not filled in yet, first {row}. Fill them in or take them out; until then they count for nothing.',
     unfilledOne: '{row} is not filled in yet. Fill it in or take it out; until then it counts for nothing.',
   },
   *check(document) {
@@ -67,17 +68,31 @@ function missingInDocument(document: DocumentRecord): string[] {
   const skipped = SAID_ELSEWHERE[metadata.entity] ?? [];
   const missing: string[] = [];
   for (const definition of kind.metadata) {
-    const due = definition.requiredFrom === 'draft' || (definition.requiredFrom === 'approved' && (status === 'approved' || !needsApproval(kind)));
-    if (!due || definition.name.startsWith('approved_') || skipped.includes(definition.name) || has(metadata, definition.name)) continue;
+    const due =
+      definition.requiredFrom === 'draft' ||
+      (definition.requiredFrom === 'approved' && (status === 'approved' || !needsApproval(kind)));
+    if (
+      !due ||
+      definition.name.startsWith('approved_') ||
+      skipped.includes(definition.name) ||
+      has(metadata, definition.name)
+    )
+      continue;
     if (!needsApproval(kind) && definition.requiredFrom === 'approved' && status === 'draft') continue;
     missing.push(fieldLabel(definition));
   }
   // A record that is a list of dated entries has its dates there.
   const dated = kind.class === 'record' && document.rows.some((row) => isFilled(row, 'date'));
-  const demands = dated || (kind.class === 'governing' && status !== 'approved') ? [] : (CLASS_DEMANDS[kind.class] ?? []);
+  const demands =
+    dated || (kind.class === 'governing' && status !== 'approved') ? [] : (CLASS_DEMANDS[kind.class] ?? []);
   for (const names of demands) {
     const known = names.filter((name) => kind.metadata.some((definition) => definition.name === name));
-    if (known.length === 0 || known.some((name) => has(metadata, name)) || known.some((name) => missing.includes(name.replace(/_/g, ' ')))) continue;
+    if (
+      known.length === 0 ||
+      known.some((name) => has(metadata, name)) ||
+      known.some((name) => missing.includes(name.replace(/_/g, ' ')))
+    )
+      continue;
     missing.push((known[0] ?? '').replace(/_/g, ' '));
   }
   return missing;
@@ -86,14 +101,19 @@ function missingInDocument(document: DocumentRecord): string[] {
 function missingInRow(document: DocumentRecord, row: Row): Report | undefined {
   const skipped = SAID_ELSEWHERE[row.entity] ?? [];
   const missing = (row.definition?.fields ?? []).filter((definition) => {
-    const due = definition.requiredFrom === 'draft' || (definition.requiredFrom === 'approved' && document.status === 'approved');
+    const due =
+      definition.requiredFrom === 'draft' || (definition.requiredFrom === 'approved' && document.status === 'approved');
     return due && !skipped.includes(definition.name) && !has(row, definition.name);
   });
   // A row that has its name in the place of its id, or the other way round, is named well enough.
   const named = ['id', 'name', 'title'].filter((name) => isFilled(row, name)).length > 0;
   const asked = missing.filter(({ name }) => !(named && (name === 'name' || name === 'title')));
   if (asked.length === 0) return undefined;
-  return { at: { on: 'row', row }, message: 'row', data: { row: rowName(row), missing: enumerate(asked.map(fieldLabel)) } };
+  return {
+    at: { on: 'row', row },
+    message: 'row',
+    data: { row: rowName(row), missing: enumerate(asked.map(fieldLabel)) },
+  };
 }
 
 /** Filled, or a placeholder: what still is one is reported where it stands. */

@@ -8,7 +8,10 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.3'],
   reads: 'all',
-  messages: { found: '{document} is not in the document register ({register}). Add it there, so that it is reviewed and found like the others.' },
+  messages: {
+    found:
+      '{document} is not in the document register ({register}). Add it there, so that it is reviewed and found like the others.',
+  },
   *check(view) {
     const [register] = view.documentsOf('document-register');
     if (!register || view.incompleteOf('document-register')) return;
@@ -17,9 +20,14 @@ export default defineRule({
     if (!registered.some(({ document }) => document !== undefined)) return;
     const ids = new Set(registered.map(({ document }) => document?.id));
     for (const document of view.documents) {
-      if (document.kind.class !== 'governing' || document.status === 'template' || document.status === 'retired') continue;
+      if (document.kind.class !== 'governing' || document.status === 'template' || document.status === 'retired')
+        continue;
       if (ids.has(document.id)) continue;
-      yield { at: { on: 'row', row: document.metadata }, message: 'found', data: { document: documentName(document), register: register.path } };
+      yield {
+        at: { on: 'row', row: document.metadata },
+        message: 'found',
+        data: { document: documentName(document), register: register.path },
+      };
     }
   },
 });

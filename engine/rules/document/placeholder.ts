@@ -10,7 +10,8 @@ export default defineRule({
   messages: {
     prose: '"{text}" is still a placeholder. Write what belongs there, or take it out.',
     field: 'The {label} of {row} is still a placeholder ("{text}"), so it counts as empty. Write what belongs there.',
-    approved: '"{text}" is still a placeholder, yet {document} is approved. Fill it in and have the document approved again, or set it back to draft.',
+    approved:
+      '"{text}" is still a placeholder, yet {document} is approved. Fill it in and have the document approved again, or set it back to draft.',
   },
   *check(document) {
     const approved = document.status === 'approved';
@@ -22,16 +23,27 @@ export default defineRule({
         if (field.state !== 'placeholder') continue;
         seen.add(row.block + field.at.block);
         // The Statement of Applicability has a rule of its own for reasons that are missing.
-        if (row.entity === 'control-decision' && ['justification', 'applicable'].includes(field.definition.name)) continue;
+        if (row.entity === 'control-decision' && ['justification', 'applicable'].includes(field.definition.name))
+          continue;
         const at = { on: 'field' as const, row, field: field.definition.name };
-        const data = { text: shorten(field.text), label: fieldLabel(field.definition), row: rowName(row), document: rowName(document.metadata) };
+        const data = {
+          text: shorten(field.text),
+          label: fieldLabel(field.definition),
+          row: rowName(row),
+          document: rowName(document.metadata),
+        };
         yield { at, message: approved ? 'approved' : 'field', data, ...level };
       }
     }
     for (const place of document.placeholders) {
       if (seen.has(place.block) || isSaidAtHeading(document, place)) continue;
       const data = { text: shorten(place.value), document: rowName(document.metadata) };
-      yield { at: { on: 'fact', path: document.path, block: place.block, fact: place.fact }, message: approved ? 'approved' : 'prose', data, ...level };
+      yield {
+        at: { on: 'fact', path: document.path, block: place.block, fact: place.fact },
+        message: approved ? 'approved' : 'prose',
+        data,
+        ...level,
+      };
     }
   },
 });
@@ -39,7 +51,9 @@ export default defineRule({
 /** A section of an assessment that holds nothing else is reported at its heading, once. */
 function isSaidAtHeading(document: DocumentRecord, place: Place): boolean {
   if (document.kind.kind !== 'ai-impact-assessment') return false;
-  return document.sections.some((section) => section.expected !== undefined && section.content === 'placeholder' && holds(section, place));
+  return document.sections.some(
+    (section) => section.expected !== undefined && section.content === 'placeholder' && holds(section, place),
+  );
 }
 
 function holds(section: Section, place: Place): boolean {

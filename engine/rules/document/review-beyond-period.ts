@@ -11,7 +11,8 @@ export default defineRule({
   references: ['7.5.2'],
   messages: {
     own: 'The next review of {document} is planned for {next}, but its review cycle says "{cycle}": that would be {latest} at the latest. Bring the two together.',
-    configured: 'The next review of {document} is planned for {next}, but aims.yaml asks for one every {cycle}: that would be {latest} at the latest. Bring the two together.',
+    configured:
+      'The next review of {document} is planned for {next}, but aims.yaml asks for one every {cycle}: that would be {latest} at the latest. Bring the two together.',
   },
   *check(document, view) {
     if (document.kind.class !== 'governing' || document.status !== 'approved') return;

@@ -17,8 +17,16 @@ export default defineRule({
       if (document.status === 'template' || document.status === 'retired') continue;
       const due = documentReviewDay(view, document);
       if (due === '' || due < view.today || due > soon) continue;
-      const field = isFilled(document.metadata, 'next_review') ? 'next_review' : isFilled(document.metadata, 'approved_on') ? 'approved_on' : 'reviewed';
-      yield { at: { on: 'field', row: document.metadata, field }, message: 'found', data: { document: documentName(document), due } };
+      const field = isFilled(document.metadata, 'next_review')
+        ? 'next_review'
+        : isFilled(document.metadata, 'approved_on')
+          ? 'approved_on'
+          : 'reviewed';
+      yield {
+        at: { on: 'field', row: document.metadata, field },
+        message: 'found',
+        data: { document: documentName(document), due },
+      };
     }
   },
 });

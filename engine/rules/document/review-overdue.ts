@@ -10,8 +10,10 @@ export default defineRule({
   references: ['7.5.2'],
   reads: 'all',
   messages: {
-    planned: 'The review of {document} was planned for {due} and has not been recorded. Review it, then write the new date; until then it counts as out of date.',
-    derived: '{document} was last approved or reviewed so long ago that it was due again on {due}. Review it and write when the next review is.',
+    planned:
+      'The review of {document} was planned for {due} and has not been recorded. Review it, then write the new date; until then it counts as out of date.',
+    derived:
+      '{document} was last approved or reviewed so long ago that it was due again on {due}. Review it and write when the next review is.',
   },
   *check(view) {
     for (const document of view.documents) {
@@ -20,7 +22,11 @@ export default defineRule({
       if (due === '' || due >= view.today) continue;
       const planned = isFilled(document.metadata, 'next_review');
       const field = planned ? 'next_review' : isFilled(document.metadata, 'approved_on') ? 'approved_on' : 'reviewed';
-      yield { at: { on: 'field', row: document.metadata, field }, message: planned ? 'planned' : 'derived', data: { document: documentName(document), due } };
+      yield {
+        at: { on: 'field', row: document.metadata, field },
+        message: planned ? 'planned' : 'derived',
+        data: { document: documentName(document), due },
+      };
     }
   },
 });

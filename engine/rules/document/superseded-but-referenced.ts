@@ -1,6 +1,6 @@
 import type { DocumentRecord, Place } from '../../kinds/record';
-import type { Resolution } from '../../workspace/resolve';
 import { fieldReferences, proseLinks } from '../../workspace/references';
+import type { Resolution } from '../../workspace/resolve';
 import { documentName } from '../../workspace/wording';
 import { isLive } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -19,7 +19,12 @@ export default defineRule({
   *check(view) {
     const gone = (resolution: Resolution, from: DocumentRecord): DocumentRecord | undefined => {
       // A row of a retired register leads to that register; both are out of use.
-      const target = resolution.type === 'named' ? resolution.named.document : resolution.type === 'file' ? resolution.document : undefined;
+      const target =
+        resolution.type === 'named'
+          ? resolution.named.document
+          : resolution.type === 'file'
+            ? resolution.document
+            : undefined;
       if (!target || target === from || target.status === 'template') return undefined;
       return target.status === 'retired' || view.isSuperseded(target) ? target : undefined;
     };
@@ -30,15 +35,24 @@ export default defineRule({
     };
     const replaces = (document: DocumentRecord, target: DocumentRecord): boolean => {
       const field = document.metadata.fields.get('supersedes');
-      return field?.items.some((item) => {
-        const found = view.resolve(document.path, item, field.definition);
-        return (found.type === 'named' && found.named.document === target) || (found.type === 'file' && found.document === target);
-      }) === true;
+      return (
+        field?.items.some((item) => {
+          const found = view.resolve(document.path, item, field.definition);
+          return (
+            (found.type === 'named' && found.named.document === target) ||
+            (found.type === 'file' && found.document === target)
+          );
+        }) === true
+      );
     };
     for (const document of view.documents) {
       if (!isLive(document) || view.isSuperseded(document)) continue;
       for (const { row, field, item, resolution } of fieldReferences(document, view)) {
-        if (field.definition.name === 'supersedes' || ['document-entry', 'external-document', 'change'].includes(row.entity)) continue;
+        if (
+          field.definition.name === 'supersedes' ||
+          ['document-entry', 'external-document', 'change'].includes(row.entity)
+        )
+          continue;
         const target = gone(resolution, document);
         if (target) yield { at: { on: 'field', row, field: field.definition.name, item }, ...say(target) };
       }
@@ -47,12 +61,18 @@ export default defineRule({
       for (const link of proseLinks(document)) {
         if (isAboutThePast(document, link)) continue;
         const target = gone(view.resolveLink(document.path, link.value), document);
-        if (target && !replaces(document, target)) yield { at: { on: 'fact', path: document.path, block: link.block, fact: link.fact }, ...say(target) };
+        if (target && !replaces(document, target))
+          yield { at: { on: 'fact', path: document.path, block: link.block, fact: link.fact }, ...say(target) };
       }
     }
   },
 });
 
 function isAboutThePast(document: DocumentRecord, link: Place): boolean {
-  return document.sections.some(({ block, endBlock, title }) => link.block >= block && link.block < endBlock && /histor|change|version|supersed|replac|archiv|retired|former|previous|verlauf|änderung|abgelöst/i.test(title));
+  return document.sections.some(
+    ({ block, endBlock, title }) =>
+      link.block >= block &&
+      link.block < endBlock &&
+      /histor|change|version|supersed|replac|archiv|retired|former|previous|verlauf|änderung|abgelöst/i.test(title),
+  );
 }

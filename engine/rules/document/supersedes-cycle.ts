@@ -1,5 +1,5 @@
-import type { DocumentRecord } from '../../kinds/record';
 import { plainVersion } from '../../kinds/read-document-control';
+import type { DocumentRecord } from '../../kinds/record';
 import { filledText } from '../../workspace/names';
 import { documentName } from '../../workspace/wording';
 import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
@@ -13,7 +13,8 @@ export default defineRule({
   reads: 'all',
   messages: {
     itself: '{document} says that it replaces itself. Name the earlier document, or take the line out.',
-    cycle: '{document} replaces {chain}: each replaces the other, so none of them holds. Correct the one that is wrong.',
+    cycle:
+      '{document} replaces {chain}: each replaces the other, so none of them holds. Correct the one that is wrong.',
   },
   *check(view) {
     for (const document of view.documents) {
@@ -22,7 +23,11 @@ export default defineRule({
       if (!chain) continue;
       const names = [...chain.slice(1), document].map(documentName).join(', which replaces ');
       const message = chain.length === 1 ? 'itself' : 'cycle';
-      yield { at: { on: 'field', row: document.metadata, field: 'supersedes' }, message, data: { document: documentName(document), chain: names } };
+      yield {
+        at: { on: 'field', row: document.metadata, field: 'supersedes' },
+        message,
+        data: { document: documentName(document), chain: names },
+      };
     }
   },
 });
@@ -50,11 +55,17 @@ function replacedBy(view: WorkspaceView, document: DocumentRecord): DocumentReco
   if (field?.state !== 'filled') return [];
   return field.items.flatMap((item) => {
     const target = view.resolve(document.path, item, field.definition);
-    const other = target.type === 'named' ? target.named.document : target.type === 'file' ? target.document : undefined;
+    const other =
+      target.type === 'named' ? target.named.document : target.type === 'file' ? target.document : undefined;
     if (!other || !isLive(other)) return [];
     // "Replaces POL-1 v1.0" in POL-1 v2.0 means an earlier version of the same document.
     const version = /\bv?(\d+(?:\.\d+)+|\d+)\s*\)?$|@(\S+)$/i.exec(item.text.replace(document.metadata.id, ''));
-    if (other === document && version && plainVersion(version[0]) !== plainVersion(filledText(document.metadata, 'version'))) return [];
+    if (
+      other === document &&
+      version &&
+      plainVersion(version[0]) !== plainVersion(filledText(document.metadata, 'version'))
+    )
+      return [];
     return [other];
   });
 }

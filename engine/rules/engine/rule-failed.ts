@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   references: [],
   messages: {
-    failed: 'The check {rule} stopped with an error of its own ({error}), so nothing is known about what it looks for. This is a mistake in the product, not in your documents: please report it.',
+    failed:
+      'The check {rule} stopped with an error of its own ({error}), so nothing is known about what it looks for. This is a mistake in the product, not in your documents: please report it.',
   },
 });

@@ -9,7 +9,8 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.3', '8.1'],
   messages: {
-    statement: 'The evidence "{text}" for {control} is this statement itself. A statement cannot prove what it states: name something made elsewhere, such as a report or a log.',
+    statement:
+      'The evidence "{text}" for {control} is this statement itself. A statement cannot prove what it states: name something made elsewhere, such as a report or a log.',
     list: 'The evidence "{text}" for {control} only lists or sets up documents. It does not show that the control works: name the document or record itself.',
   },
   *check(document, view) {
@@ -17,7 +18,12 @@ export default defineRule({
       for (const { item, state, resolution } of evidenceOf(view, row)) {
         if (state !== 'circular') continue;
         const own = resolution?.type === 'named' || (resolution?.type === 'file' && resolution.path === row.path);
-        yield { at: { on: 'field', row, field: 'evidence', item }, message: own ? 'statement' : 'list', data: { text: item.text, control: row.id }, references: referencesOf(row) };
+        yield {
+          at: { on: 'field', row, field: 'evidence', item },
+          message: own ? 'statement' : 'list',
+          data: { text: item.text, control: row.id },
+          references: referencesOf(row),
+        };
       }
     }
   },

@@ -15,8 +15,10 @@ export default defineRule({
   references: ['7.5.3', '8.1'],
   messages: {
     file: 'The evidence "{text}" for {control} is an empty file. Put the right file there, or name another.',
-    headings: 'The evidence "{text}" for {control} has headings and nothing under them. Fill it in, or name another record.',
-    register: 'The evidence "{text}" for {control} is a register without a single filled row. Fill it in; if there was nothing to enter, note when it was last looked at ("reviewed").',
+    headings:
+      'The evidence "{text}" for {control} has headings and nothing under them. Fill it in, or name another record.',
+    register:
+      'The evidence "{text}" for {control} is a register without a single filled row. Fill it in; if there was nothing to enter, note when it was last looked at ("reviewed").',
   },
   *check(document, view) {
     for (const row of decisionsWithEvidence(document)) {
@@ -25,7 +27,12 @@ export default defineRule({
         const size = resolution?.type === 'file' ? view.sizeOf(resolution.path) : undefined;
         const message = size === 0 ? 'file' : target && emptiness(target);
         if (!message) continue;
-        yield { at: { on: 'field', row, field: 'evidence', item }, message, data: { text: item.text, control: row.id }, references: referencesOf(row) };
+        yield {
+          at: { on: 'field', row, field: 'evidence', item },
+          message,
+          data: { text: item.text, control: row.id },
+          references: referencesOf(row),
+        };
       }
     }
   },
@@ -37,6 +44,9 @@ function emptiness(target: DocumentRecord): 'headings' | 'register' | undefined 
   if (target.kind.class === 'register' && !target.kind.single) {
     return MAY_BE_EMPTY.includes(target.kind.kind) && isFilled(target.metadata, 'reviewed') ? undefined : 'register';
   }
-  const headings = target.language === 'markdown' && target.sections.length > 0 && target.sections.every((section) => section.content === 'empty');
+  const headings =
+    target.language === 'markdown' &&
+    target.sections.length > 0 &&
+    target.sections.every((section) => section.content === 'empty');
   return headings ? 'headings' : undefined;
 }

@@ -11,7 +11,8 @@ export default defineRule({
   severity: 'warning',
   references: ['8.1'],
   messages: {
-    found: '{control} is said to be "{status}", but its evidence is only what you mean to do ("{text}"). Clause 8.1 expects records that show it is done: name a report, a log, minutes or a test result.',
+    found:
+      '{control} is said to be "{status}", but its evidence is only what you mean to do ("{text}"). Clause 8.1 expects records that show it is done: name a report, a log, minutes or a test result.',
   },
   *check(document, view) {
     if (view.incomplete) return;
@@ -20,9 +21,18 @@ export default defineRule({
       const first = items[0];
       if (!first || !isInPlace(row) || !items.every((item) => item.role === 'governing')) continue;
       // Evidence that is all draft, template or retired is said by other rules; a record linked in another way shows practice.
-      if (items.every((item) => item.state !== 'current' && item.state !== 'overdue') || linkedTo(view, row).some(showsPractice)) continue;
+      if (
+        items.every((item) => item.state !== 'current' && item.state !== 'overdue') ||
+        linkedTo(view, row).some(showsPractice)
+      )
+        continue;
       const data = { control: row.id, status: filledText(row, 'status'), text: first.item.text };
-      yield { at: { on: 'field', row, field: 'evidence', item: first.item }, message: 'found', data, references: referencesOf(row) };
+      yield {
+        at: { on: 'field', row, field: 'evidence', item: first.item },
+        message: 'found',
+        data,
+        references: referencesOf(row),
+      };
     }
   },
 });

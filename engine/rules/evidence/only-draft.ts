@@ -9,14 +9,20 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.3', '8.1'],
   messages: {
-    found: 'All the evidence for {control} is still a draft ("{text}"), so it shows no more than an intention. Finish and approve it, or name a record of what was done.',
+    found:
+      'All the evidence for {control} is still a draft ("{text}"), so it shows no more than an intention. Finish and approve it, or name a record of what was done.',
   },
   *check(document, view) {
     for (const row of decisionsWithEvidence(document)) {
       const items = evidenceOf(view, row);
       const first = items[0];
       if (!first || !isInPlace(row) || !items.every((item) => item.state === 'draft')) continue;
-      yield { at: { on: 'field', row, field: 'evidence', item: first.item }, message: 'found', data: { control: row.id, text: first.item.text }, references: referencesOf(row) };
+      yield {
+        at: { on: 'field', row, field: 'evidence', item: first.item },
+        message: 'found',
+        data: { control: row.id, text: first.item.text },
+        references: referencesOf(row),
+      };
     }
   },
 });

@@ -20,9 +20,17 @@ export default defineRule({
       // What cannot be judged may well be current: only a row whose every item has a day can be out of date.
       const dated = items.filter((item) => item.state === 'current' || item.state === 'past');
       const newest = [...dated].sort((one, other) => (one.until < other.until ? 1 : -1))[0];
-      if (!newest || items.some((item) => item.state === 'incomplete' || (item.state === 'undated' && showsPractice(item)))) continue;
+      if (
+        !newest ||
+        items.some((item) => item.state === 'incomplete' || (item.state === 'undated' && showsPractice(item)))
+      )
+        continue;
       const data = { control: row.id, text: newest.item.text, until: newest.until };
-      const report = { at: { on: 'field' as const, row, field: 'evidence', item: newest.item }, data, references: referencesOf(row) };
+      const report = {
+        at: { on: 'field' as const, row, field: 'evidence', item: newest.item },
+        data,
+        references: referencesOf(row),
+      };
       if (newest.state === 'past') yield { ...report, message: 'past' };
       else if (newest.until <= soon) yield { ...report, message: 'soon', severity: 'information' };
     }

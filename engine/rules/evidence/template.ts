@@ -9,8 +9,10 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.3', '8.1'],
   messages: {
-    evidence: 'The evidence "{text}" for {control} is an empty template: it shows what is to be written, not that anything was done. Name the filled document instead.',
-    implementation: '"{text}", which is to show how {control} is in place, is an empty template. Fill it in, or name the document that is in use.',
+    evidence:
+      'The evidence "{text}" for {control} is an empty template: it shows what is to be written, not that anything was done. Name the filled document instead.',
+    implementation:
+      '"{text}", which is to show how {control} is in place, is an empty template. Fill it in, or name the document that is in use.',
   },
   *check(document, view) {
     if (document.kind.kind !== STATEMENT) return;
@@ -18,7 +20,12 @@ export default defineRule({
       for (const from of ['evidence', 'implementation'] as const) {
         for (const { item, state } of evidenceOf(view, row, from)) {
           if (state !== 'template') continue;
-          yield { at: { on: 'field', row, field: from, item }, message: from, data: { text: item.text, control: row.id }, references: referencesOf(row) };
+          yield {
+            at: { on: 'field', row, field: from, item },
+            message: from,
+            data: { text: item.text, control: row.id },
+            references: referencesOf(row),
+          };
         }
       }
     }

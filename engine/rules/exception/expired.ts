@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   references: [],
   messages: {
-    found: 'This exception for {rule} ended on {until}, and what it silenced is shown again. Settle the finding, or decide anew and set another date.',
+    found:
+      'This exception for {rule} ended on {until}, and what it silenced is shown again. Settle the finding, or decide anew and set another date.',
   },
 });

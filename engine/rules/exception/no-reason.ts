@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   references: [],
   messages: {
-    found: 'This exception for {rule} gives no reason, and so it silences nothing. Write after a colon why the finding is all right, and who agreed.',
+    found:
+      'This exception for {rule} gives no reason, and so it silences nothing. Write after a colon why the finding is all right, and who agreed.',
   },
 });

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'information',
   references: [],
   messages: {
-    found: 'This exception for {rule} silences nothing here. Remove it; or, if it should silence something, check the name of the rule and the place.',
+    found:
+      'This exception for {rule} silences nothing here. Remove it; or, if it should silence something, check the name of the rule and the place.',
   },
 });

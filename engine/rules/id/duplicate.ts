@@ -16,7 +16,8 @@ export default defineRule({
   reads: 'all',
   messages: {
     same: '{id} stands for two different things in this document. Give one of them another id; until then nothing can refer to either.',
-    other: '{id} is also used in {path}. Give one of them another id, or retire the older one; until then nothing can refer to either.',
+    other:
+      '{id} is also used in {path}. Give one of them another id, or retire the older one; until then nothing can refer to either.',
     place: 'The same id.',
   },
   *check(view) {
@@ -37,8 +38,15 @@ export default defineRule({
         if (!first) continue;
         const same = others.every((other) => other.document === owner.document);
         const elsewhere = others.find((other) => other.document !== owner.document) ?? first;
-        const related = others.slice(0, 8).map(({ row }) => ({ at: { on: 'field' as const, row, field: 'id' }, message: 'place' }));
-        yield { at: { on: 'field', row: owner.row, field: 'id' }, message: same ? 'same' : 'other', data: { id: owner.row.id, path: elsewhere.document.path }, related };
+        const related = others
+          .slice(0, 8)
+          .map(({ row }) => ({ at: { on: 'field' as const, row, field: 'id' }, message: 'place' }));
+        yield {
+          at: { on: 'field', row: owner.row, field: 'id' },
+          message: same ? 'same' : 'other',
+          data: { id: owner.row.id, path: elsewhere.document.path },
+          related,
+        };
       }
     }
   },
@@ -46,7 +54,8 @@ export default defineRule({
 
 /** Rows that are named after what they are about (a control, a risk to be treated) define no id. */
 function definesId(row: Row): boolean {
-  if (row.id === '' || row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry') return false;
+  if (row.id === '' || row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry')
+    return false;
   if (row.definition === undefined) return isFilled(row, 'id');
   return row.definition.identity === 'id' && isFilled(row, 'id');
 }

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   references: [],
   messages: {
-    found: 'There are {count} files here and the most is {most}, so the result cannot be relied on. Name the folders of the management system with "include" in aims.yaml, or leave others out with "exclude".',
+    found:
+      'There are {count} files here and the most is {most}, so the result cannot be relied on. Name the folders of the management system with "include" in aims.yaml, or leave others out with "exclude".',
   },
 });

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   references: [],
   messages: {
-    found: 'This file has {megabytes} MB and was not read: the most is {most} MB. Split it, or leave it out with "exclude" in aims.yaml.',
+    found:
+      'This file has {megabytes} MB and was not read: the most is {most} MB. Split it, or leave it out with "exclude" in aims.yaml.',
   },
 });

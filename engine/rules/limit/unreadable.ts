@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   references: [],
   messages: {
-    found: '{path} could not be opened ({why}), so nothing in it was checked. See whether you may read the file, or leave it out with "exclude" in aims.yaml.',
+    found:
+      '{path} could not be opened ({why}), so nothing in it was checked. See whether you may read the file, or leave it out with "exclude" in aims.yaml.',
   },
 });

@@ -19,10 +19,18 @@ export default defineRule({
       const { candidates } = resolution;
       const byId = view.names.byId(item.value).length > 1;
       const owners = [...new Set(candidates.map((named) => (byId ? named.document.path : named.id)))];
-      const places = owners.length === 1 ? `${candidates.length} entries of ${owners[0]}` : enumerate(owners.slice(0, 4));
+      const places =
+        owners.length === 1 ? `${candidates.length} entries of ${owners[0]}` : enumerate(owners.slice(0, 4));
       const data = { text: shorten(item.text), label: fieldLabel(field.definition), row: rowName(row), places };
-      const related = candidates.slice(0, 8).map((named) => ({ at: { on: 'row' as const, row: named.row }, message: 'candidate' }));
-      yield { at: { on: 'field', row, field: field.definition.name, item }, message: byId ? 'id' : 'name', data, related };
+      const related = candidates
+        .slice(0, 8)
+        .map((named) => ({ at: { on: 'row' as const, row: named.row }, message: 'candidate' }));
+      yield {
+        at: { on: 'field', row, field: field.definition.name, item },
+        message: byId ? 'id' : 'name',
+        data,
+        related,
+      };
     }
   },
 });

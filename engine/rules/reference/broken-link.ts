@@ -16,9 +16,17 @@ export default defineRule({
     for (const { value, block, fact } of proseLinks(document)) {
       const resolution = view.resolveLink(document.path, value);
       if (resolution.type !== 'unresolved') continue;
-      const name = value.replace(/[?#].*$/, '').split(/[\\/]/).pop() ?? '';
+      const name =
+        value
+          .replace(/[?#].*$/, '')
+          .split(/[\\/]/)
+          .pop() ?? '';
       const near = name === '' ? '' : (view.paths.named(name)[0] ?? '');
-      yield { at: { on: 'fact', path: document.path, block, fact }, message: near === '' ? 'found' : 'near', data: { text: shorten(value), near } };
+      yield {
+        at: { on: 'fact', path: document.path, block, fact },
+        message: near === '' ? 'found' : 'near',
+        data: { text: shorten(value), near },
+      };
     }
   },
 });

@@ -8,11 +8,24 @@ export default defineRule({
   severity: 'hint',
   references: ['7.5.3'],
   looksAround: true,
-  messages: { found: '"{text}" ({label} of {row}) was understood as {id}. Refer by id: a name may change, an id does not.' },
+  messages: {
+    found: '"{text}" ({label} of {row}) was understood as {id}. Refer by id: a name may change, an id does not.',
+  },
   *check(document, view) {
     for (const { row, field, item, resolution } of fieldReferences(document, view)) {
-      if (resolution.type !== 'named' || !resolution.byName || resolution.named.row.id === '' || resolution.named.id === item.value) continue;
-      const data = { text: shorten(item.text), label: fieldLabel(field.definition), row: rowName(row), id: resolution.named.id };
+      if (
+        resolution.type !== 'named' ||
+        !resolution.byName ||
+        resolution.named.row.id === '' ||
+        resolution.named.id === item.value
+      )
+        continue;
+      const data = {
+        text: shorten(item.text),
+        label: fieldLabel(field.definition),
+        row: rowName(row),
+        id: resolution.named.id,
+      };
       yield { at: { on: 'field', row, field: field.definition.name, item }, message: 'found', data };
     }
   },

@@ -8,16 +8,28 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.3'],
   looksAround: true,
-  messages: { found: '"{text}" differs from the real name in capital letters: {path}. On a server or another computer it leads nowhere; write the real name.' },
+  messages: {
+    found:
+      '"{text}" differs from the real name in capital letters: {path}. On a server or another computer it leads nowhere; write the real name.',
+  },
   *check(document, view) {
     for (const { row, field, item, resolution } of fieldReferences(document, view)) {
       if (resolution.type === 'file' && resolution.otherCase) {
-        yield { at: { on: 'field', row, field: field.definition.name, item }, message: 'found', data: { text: shorten(item.link ?? item.text), path: resolution.path } };
+        yield {
+          at: { on: 'field', row, field: field.definition.name, item },
+          message: 'found',
+          data: { text: shorten(item.link ?? item.text), path: resolution.path },
+        };
       }
     }
     for (const { value, block, fact } of proseLinks(document)) {
       const resolution = view.resolveLink(document.path, value);
-      if (resolution.type === 'file' && resolution.otherCase) yield { at: { on: 'fact', path: document.path, block, fact }, message: 'found', data: { text: shorten(value), path: resolution.path } };
+      if (resolution.type === 'file' && resolution.otherCase)
+        yield {
+          at: { on: 'fact', path: document.path, block, fact },
+          message: 'found',
+          data: { text: shorten(value), path: resolution.path },
+        };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { plainVersion } from '../../kinds/read-document-control';
 import type { Item } from '../../kinds/record';
-import { fieldReferences } from '../../workspace/references';
 import { filledText } from '../../workspace/names';
+import { fieldReferences } from '../../workspace/references';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -12,18 +12,32 @@ export default defineRule({
   references: ['7.5.3'],
   looksAround: true,
   messages: {
-    found: '"{text}" ({label} of {row}) names version {written}, but {target} is at version {current}. Check whether what you say still holds, then write the version of today or leave it out.',
+    found:
+      '"{text}" ({label} of {row}) names version {written}, but {target} is at version {current}. Check whether what you say still holds, then write the version of today or leave it out.',
     target: 'The version of today.',
   },
   *check(document, view) {
     for (const { row, field, item, resolution } of fieldReferences(document, view)) {
       // What a document replaces, and a log of past changes, are earlier versions on purpose.
-      if (resolution.type !== 'named' || field.definition.name === 'supersedes' || row.entity === 'change' || row.entity === 'document-entry') continue;
+      if (
+        resolution.type !== 'named' ||
+        field.definition.name === 'supersedes' ||
+        row.entity === 'change' ||
+        row.entity === 'document-entry'
+      )
+        continue;
       const { named } = resolution;
       const written = versionOf(item, field.items, named.id);
       const current = filledText(named.row, 'version');
       if (written === '' || current === '' || plainVersion(written) === plainVersion(current)) continue;
-      const data = { text: shorten(item.text), label: fieldLabel(field.definition), row: rowName(row), written: shorten(written.replace(/^v/i, '')), target: named.id, current: shorten(current) };
+      const data = {
+        text: shorten(item.text),
+        label: fieldLabel(field.definition),
+        row: rowName(row),
+        written: shorten(written.replace(/^v/i, '')),
+        target: named.id,
+        current: shorten(current),
+      };
       const related = [{ at: { on: 'field' as const, row: named.row, field: 'version' }, message: 'target' }];
       yield { at: { on: 'field', row, field: field.definition.name, item }, message: 'found', data, related };
     }
@@ -32,7 +46,8 @@ export default defineRule({
 
 /** The version written with an id: `M-2@2.0`, `POL-1 v2.0`; in a list of ids the version is cut off as the next item. */
 function versionOf(item: Item, items: readonly Item[], id: string): string {
-  const rest = item.value.slice(0, id.length).toLowerCase() === id.toLowerCase() ? item.value.slice(id.length).trim() : '';
+  const rest =
+    item.value.slice(0, id.length).toLowerCase() === id.toLowerCase() ? item.value.slice(id.length).trim() : '';
   const match = /^(?:@|\(?v(?:ersion)?\s?)(\d[\w.]*)\)?$/i.exec(rest);
   if (match?.[1]) return match[1];
   const next = items[items.indexOf(item) + 1];

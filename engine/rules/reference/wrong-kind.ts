@@ -1,14 +1,32 @@
-import type { Target } from '../../kinds/kind';
 import { readControlId } from '../../kinds/control-id';
+import type { Target } from '../../kinds/kind';
 import { fieldReferences, filledFields, isCanonical } from '../../workspace/references';
 import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 /** What things are called where a person reads it. */
 const CALLED: Readonly<Partial<Record<Target, string>>> = {
-  system: 'an AI system', risk: 'a risk', control: 'a control', clause: 'a clause', model: 'a model', dataset: 'a dataset', supplier: 'a supplier', resource: 'a resource',
-  objective: 'an objective', incident: 'an incident', concern: 'a concern', nonconformity: 'a nonconformity', assessment: 'an impact assessment', audit: 'an audit',
-  finding: 'an audit finding', metric: 'a metric', document: 'a document', treatment: 'a treatment', change: 'a change', party: 'an interested party', role: 'a role',
+  system: 'an AI system',
+  risk: 'a risk',
+  control: 'a control',
+  clause: 'a clause',
+  model: 'a model',
+  dataset: 'a dataset',
+  supplier: 'a supplier',
+  resource: 'a resource',
+  objective: 'an objective',
+  incident: 'an incident',
+  concern: 'a concern',
+  nonconformity: 'a nonconformity',
+  assessment: 'an impact assessment',
+  audit: 'an audit',
+  finding: 'an audit finding',
+  metric: 'a metric',
+  document: 'a document',
+  treatment: 'a treatment',
+  change: 'a change',
+  party: 'an interested party',
+  role: 'a role',
 };
 
 const called = (target: Target): string => CALLED[target] ?? `a ${target.replace(/-/g, ' ')}`;
@@ -20,7 +38,8 @@ export default defineRule({
   references: ['7.5.3'],
   looksAround: true,
   messages: {
-    found: '"{text}" is {actual}, but the {label} of {row} should name {wanted}. Correct the id, or move it to where it belongs.',
+    found:
+      '"{text}" is {actual}, but the {label} of {row} should name {wanted}. Correct the id, or move it to where it belongs.',
     target: 'What the id belongs to.',
   },
   *check(document, view) {
@@ -28,20 +47,45 @@ export default defineRule({
       if (resolution.type !== 'wrong-kind') continue;
       const { definition } = field;
       const wanted = enumerate((definition.refersTo ?? []).map(called), 'or');
-      const data = { text: shorten(item.text), actual: called(resolution.named.entity), label: fieldLabel(definition), row: rowName(row), wanted };
+      const data = {
+        text: shorten(item.text),
+        actual: called(resolution.named.entity),
+        label: fieldLabel(definition),
+        row: rowName(row),
+        wanted,
+      };
       const related = [{ at: { on: 'row' as const, row: resolution.named.row }, message: 'target' }];
-      yield { at: { on: 'field', row, field: definition.name, item }, message: 'found', data, severity: canonical ? 'error' : 'warning', related };
+      yield {
+        at: { on: 'field', row, field: definition.name, item },
+        message: 'found',
+        data,
+        severity: canonical ? 'error' : 'warning',
+        related,
+      };
     }
     for (const { row, field } of filledFields(document)) {
       const { definition } = field;
-      if (!definition.refersTo?.includes('control') || (row.entity === 'control-decision' && definition.name === 'id')) continue;
+      if (!definition.refersTo?.includes('control') || (row.entity === 'control-decision' && definition.name === 'id'))
+        continue;
       for (const item of field.items) {
         if (readControlId(item.text).id.startsWith('A.')) continue;
         const named = view.named(item.value);
         if (!named || named.row === named.document.metadata) continue;
-        const data = { text: shorten(item.text), actual: called(named.row.entity), label: fieldLabel(definition), row: rowName(row), wanted: 'a control' };
+        const data = {
+          text: shorten(item.text),
+          actual: called(named.row.entity),
+          label: fieldLabel(definition),
+          row: rowName(row),
+          wanted: 'a control',
+        };
         const severity = isCanonical(document, row, field) ? ('error' as const) : ('warning' as const);
-        yield { at: { on: 'field', row, field: definition.name, item }, message: 'found', data, severity, related: [{ at: { on: 'row', row: named.row }, message: 'target' }] };
+        yield {
+          at: { on: 'field', row, field: definition.name, item },
+          message: 'found',
+          data,
+          severity,
+          related: [{ at: { on: 'row', row: named.row }, message: 'target' }],
+        };
       }
     }
   },

@@ -10,7 +10,8 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
-    found: '"{title}" is the title of {other}, but the row says {control} ({own}). Correct the number or the title, so that the decision is about the control you mean.',
+    found:
+      '"{title}" is the title of {other}, but the row says {control} ({own}). Correct the number or the title, so that the decision is about the control you mean.',
   },
   *check(document, view) {
     if (document.kind.kind !== STATEMENT) return;
@@ -22,7 +23,12 @@ export default defineRule({
       for (const { title, field } of titlesOf(row)) {
         const other = owners.get(foldTitle(title));
         if (other === undefined || other === row.id) continue;
-        yield { at: { on: 'field', row, field }, message: 'found', data: { title, other, control: row.id, own: control.title }, references: [row.id, other] };
+        yield {
+          at: { on: 'field', row, field },
+          message: 'found',
+          data: { title, other, control: row.id, own: control.title },
+          references: [row.id, other],
+        };
         break;
       }
     }
@@ -32,10 +38,16 @@ export default defineRule({
 function titlesOf(row: Row): { title: string; field: string }[] {
   const identity = row.definition?.identity ?? 'id';
   const inId = readControlId(filledText(row, identity)).title;
-  return [{ title: filledText(row, 'title'), field: 'title' }, { title: inId, field: identity }].filter(({ title }) => title !== '');
+  return [
+    { title: filledText(row, 'title'), field: 'title' },
+    { title: inId, field: identity },
+  ].filter(({ title }) => title !== '');
 }
 
 /** Titles are compared without case and without the plural and spelling that people vary. */
 function foldTitle(title: string): string {
-  return foldName(title).replace(/organisation/g, 'organization').replace(/[.;:]+$/, '').replace(/\bsystems\b/g, 'system');
+  return foldName(title)
+    .replace(/organisation/g, 'organization')
+    .replace(/[.;:]+$/, '')
+    .replace(/\bsystems\b/g, 'system');
 }

@@ -9,7 +9,8 @@ export default defineRule({
   severity: 'error',
   references: ['6.1.3'],
   messages: {
-    found: '{control} stands here a second time, for the same AI systems: nobody can tell which decision holds. Keep one row, or name different systems in each.',
+    found:
+      '{control} stands here a second time, for the same AI systems: nobody can tell which decision holds. Keep one row, or name different systems in each.',
     first: 'The first decision on {control}',
   },
   *check(document) {
@@ -21,7 +22,13 @@ export default defineRule({
       const other = before.find((candidate) => overlap(candidate, row));
       if (other) {
         const data = { control: row.id };
-        yield { at: { on: 'row', row }, message: 'found', data, references: referencesOf(row), related: [{ at: { on: 'row', row: other }, message: 'first', data }] };
+        yield {
+          at: { on: 'row', row },
+          message: 'found',
+          data,
+          references: referencesOf(row),
+          related: [{ at: { on: 'row', row: other }, message: 'first', data }],
+        };
       }
       seen.set(key, [...before, row]);
     }

@@ -1,6 +1,15 @@
-import { excludedIn, isIncludedElsewhere, namesControl, overlap, referencesOf, risksOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
-import { isInForce } from '../../workspace/evidence';
 import type { Row } from '../../kinds/record';
+import {
+  excludedIn,
+  isIncludedElsewhere,
+  namesControl,
+  overlap,
+  referencesOf,
+  risksOf,
+  STATEMENT,
+  treatmentsOf,
+} from '../../workspace/decisions';
+import { isInForce } from '../../workspace/evidence';
 import { filledText } from '../../workspace/names';
 import { defineRule } from '../rule';
 
@@ -12,8 +21,10 @@ export default defineRule({
   references: ['6.1.3'],
   messages: {
     risk: '{control} is excluded, yet the open risk {name} is treated with it. Both cannot hold (clause 6.1.3): include the control, or treat the risk in another way.',
-    treatment: '{control} is excluded, yet the treatment plan uses it for {name}. Both cannot hold (clause 6.1.3): include the control, or change the plan.',
-    document: '{control} is excluded, yet {name}, which is in force, says it serves this control. Both cannot hold (clause 6.1.3): include the control, or take it out of the document.',
+    treatment:
+      '{control} is excluded, yet the treatment plan uses it for {name}. Both cannot hold (clause 6.1.3): include the control, or change the plan.',
+    document:
+      '{control} is excluded, yet {name}, which is in force, says it serves this control. Both cannot hold (clause 6.1.3): include the control, or take it out of the document.',
     used: 'Here {control} is used',
   },
   *check(document, view) {
@@ -34,9 +45,22 @@ export default defineRule({
         const own = !namesControl(risk, row.id);
         yield report('risk', risk.id || filledText(risk, 'title'), own ? row : risk, own ? 'risks' : 'controls');
       } else if (treatment) {
-        yield report('treatment', filledText(treatment, 'risk') || filledText(treatment, 'action'), treatment, 'controls');
+        yield report(
+          'treatment',
+          filledText(treatment, 'risk') || filledText(treatment, 'action'),
+          treatment,
+          'controls',
+        );
       } else {
-        const using = view.documentsServing('controls', row.id).find((other) => other.kind.class === 'governing' && other.kind.kind !== STATEMENT && isInForce(view, other) && overlap(other.metadata, row));
+        const using = view
+          .documentsServing('controls', row.id)
+          .find(
+            (other) =>
+              other.kind.class === 'governing' &&
+              other.kind.kind !== STATEMENT &&
+              isInForce(view, other) &&
+              overlap(other.metadata, row),
+          );
         if (using) yield report('document', using.title || using.path, using.metadata, 'controls');
       }
     }

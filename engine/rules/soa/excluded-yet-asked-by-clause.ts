@@ -1,4 +1,11 @@
-import { clauseAskingFor, excludedIn, isAnnexRow, isIncludedElsewhere, referencesOf, STATEMENT } from '../../workspace/decisions';
+import {
+  clauseAskingFor,
+  excludedIn,
+  isAnnexRow,
+  isIncludedElsewhere,
+  referencesOf,
+  STATEMENT,
+} from '../../workspace/decisions';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -7,7 +14,8 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
-    found: '{control} ({title}) is excluded, but clause {clause} asks for the same thing, and no clause can be excluded. You need it either way: include the control, or expect an auditor to ask.',
+    found:
+      '{control} ({title}) is excluded, but clause {clause} asks for the same thing, and no clause can be excluded. You need it either way: include the control, or expect an auditor to ask.',
   },
   *check(document, view) {
     if (document.kind.kind !== STATEMENT) return;

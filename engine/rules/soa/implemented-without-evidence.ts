@@ -10,7 +10,8 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3', '8.1'],
   messages: {
-    evidence: '{control} is said to be "{status}", but no evidence is given and no record names it. Clause 8.1 expects records that show it works: name a report, a log, minutes or a test result, with its date.',
+    evidence:
+      '{control} is said to be "{status}", but no evidence is given and no record names it. Clause 8.1 expects records that show it works: name a report, a log, minutes or a test result, with its date.',
     both: '{control} is said to be "{status}", but nothing says how, no evidence is given and no record names it. Describe how it is in place and name a record that shows it works (clause 8.1).',
   },
   *check(document, view) {
@@ -19,7 +20,12 @@ export default defineRule({
       if (!lacksEvidence(view, row)) continue;
       const message = lacksImplementation(view, row) ? 'both' : 'evidence';
       const at = { on: 'field' as const, row, field: 'status' };
-      yield { at, message, data: { control: row.id, status: filledText(row, 'status') }, references: referencesOf(row) };
+      yield {
+        at,
+        message,
+        data: { control: row.id, status: filledText(row, 'status') },
+        references: referencesOf(row),
+      };
     }
   },
 });

@@ -8,7 +8,8 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
-    found: 'The justification of {control} only repeats what the control is called or asks for ("{title}"). Clause 6.1.3 asks for the reason behind your decision: say what makes the control necessary, or unnecessary, for you.',
+    found:
+      'The justification of {control} only repeats what the control is called or asks for ("{title}"). Clause 6.1.3 asks for the reason behind your decision: say what makes the control necessary, or unnecessary, for you.',
   },
   *check(document, view) {
     if (document.kind.kind !== STATEMENT) return;
@@ -17,7 +18,12 @@ export default defineRule({
       const title = repeatedTitle(row, view.catalogue.controls.get(row.id));
       if (title === undefined) continue;
       const short = title.length > 80 ? `${title.slice(0, 77)}…` : title;
-      yield { at: { on: 'field', row, field: 'justification' }, message: 'found', data: { control: row.id, title: short }, references: referencesOf(row) };
+      yield {
+        at: { on: 'field', row, field: 'justification' },
+        message: 'found',
+        data: { control: row.id, title: short },
+        references: referencesOf(row),
+      };
     }
   },
 });

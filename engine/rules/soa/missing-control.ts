@@ -1,7 +1,7 @@
+import type { DocumentRecord } from '../../kinds/record';
 import { controlsOf, isForeign, listOf, meantControl, statements } from '../../workspace/decisions';
 import { isoSecurityEdition } from '../../workspace/foreign-numbering';
 import { foldId } from '../../workspace/names';
-import type { DocumentRecord } from '../../kinds/record';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -11,14 +11,21 @@ export default defineRule({
   severity: 'error',
   references: ['6.1.3'],
   messages: {
-    missing: '{control} ({title}) is not in the Statement of Applicability. Clause 6.1.3 asks for a decision on every control of Annex A: add a row that says whether it applies, and why.',
-    empty: 'This Statement of Applicability lists none of the {count} controls of Annex A. Clause 6.1.3 asks for a decision on each of them: add one row per control.',
+    missing:
+      '{control} ({title}) is not in the Statement of Applicability. Clause 6.1.3 asks for a decision on every control of Annex A: add a row that says whether it applies, and why.',
+    empty:
+      'This Statement of Applicability lists none of the {count} controls of Annex A. Clause 6.1.3 asks for a decision on each of them: add one row per control.',
   },
   *check(view) {
     const found = statements(view);
     const first = found[0];
     // With several statements nobody can say in which of them a control is missing; translations are one statement.
-    if (!first || found.some((document) => foldId(document.id) !== foldId(first.id)) || found.some((document) => !document.complete)) return;
+    if (
+      !first ||
+      found.some((document) => foldId(document.id) !== foldId(first.id)) ||
+      found.some((document) => !document.complete)
+    )
+      return;
     const listed = found.flatMap((document) => decisionIds(document));
     const { controls } = view.catalogue;
     const at = listOf(first);
@@ -37,5 +44,7 @@ export default defineRule({
 });
 
 function decisionIds(document: DocumentRecord): string[] {
-  return document.rows.filter((row) => row.entity === 'control-decision' && row.id !== '' && !isForeign(row)).flatMap((row) => controlsOf(row));
+  return document.rows
+    .filter((row) => row.entity === 'control-decision' && row.id !== '' && !isForeign(row))
+    .flatMap((row) => controlsOf(row));
 }

@@ -8,9 +8,12 @@ export default defineRule({
   severity: 'error',
   references: ['6.1.3'],
   messages: {
-    included: '{control} is included but nothing says why. Clause 6.1.3 asks for a reason for every inclusion: write in your own words what makes this control necessary for you.',
-    excluded: '{control} is excluded but nothing says why. Clause 6.1.3 asks for a reason for every exclusion: write what makes this control unnecessary for you.',
-    placeholder: 'The justification of {control} is still a placeholder ("{text}"). Clause 6.1.3 asks for a reason for every decision: write yours.',
+    included:
+      '{control} is included but nothing says why. Clause 6.1.3 asks for a reason for every inclusion: write in your own words what makes this control necessary for you.',
+    excluded:
+      '{control} is excluded but nothing says why. Clause 6.1.3 asks for a reason for every exclusion: write what makes this control unnecessary for you.',
+    placeholder:
+      'The justification of {control} is still a placeholder ("{text}"). Clause 6.1.3 asks for a reason for every decision: write yours.',
   },
   *check(document) {
     if (document.kind.kind !== STATEMENT) return;
@@ -20,7 +23,8 @@ export default defineRule({
       const written = row.fields.get('justification');
       const at = { on: 'field' as const, row, field: 'justification' };
       const references = referencesOf(row);
-      if (written?.state === 'placeholder') yield { at, message: 'placeholder', data: { control: row.id, text: written.text }, references };
+      if (written?.state === 'placeholder')
+        yield { at, message: 'placeholder', data: { control: row.id, text: written.text }, references };
       else yield { at, message: decision === 'true' ? 'included' : 'excluded', data: { control: row.id }, references };
     }
   },

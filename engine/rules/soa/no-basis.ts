@@ -9,7 +9,8 @@ export default defineRule({
   expected: true,
   references: ['6.1.3'],
   messages: {
-    found: 'Nothing says what the inclusion of {control} rests on. Usually expected is at least one of risk, impact, legal, contract, objective, policy; or the risks it treats.',
+    found:
+      'Nothing says what the inclusion of {control} rests on. Usually expected is at least one of risk, impact, legal, contract, objective, policy; or the risks it treats.',
     all: 'For none of the {count} included controls anything says what the inclusion rests on. Usually expected is a column "Basis" with risk, impact, legal, contract, objective or policy; or one with the risks each control treats.',
   },
   *check(document) {

@@ -7,9 +7,12 @@ export default defineRule({
   severity: 'error',
   references: ['6.1.3'],
   messages: {
-    missing: 'Nothing says whether {control} applies. Clause 6.1.3 asks for a decision on every control: say true or false, and why.',
-    placeholder: 'Whether {control} applies is still open ("{text}"). Clause 6.1.3 asks for a decision: say true or false, and why.',
-    unfilled: '{count} controls have only their number so far: {controls}. Clause 6.1.3 asks for a decision on each of them: say whether it applies, and why.',
+    missing:
+      'Nothing says whether {control} applies. Clause 6.1.3 asks for a decision on every control: say true or false, and why.',
+    placeholder:
+      'Whether {control} applies is still open ("{text}"). Clause 6.1.3 asks for a decision: say true or false, and why.',
+    unfilled:
+      '{count} controls have only their number so far: {controls}. Clause 6.1.3 asks for a decision on each of them: say whether it applies, and why.',
     all: 'Nothing in this list says whether the controls apply. Clause 6.1.3 asks for a decision on each of them: add a column "Applicable" with Yes or No.',
   },
   *check(document) {
@@ -23,14 +26,34 @@ export default defineRule({
     for (const row of open) {
       const written = row.fields.get('applicable');
       const at = { on: 'field' as const, row, field: 'applicable' };
-      if (written?.state === 'placeholder') yield { at, message: 'placeholder', data: { control: row.id, text: written.text }, references: referencesOf(row) };
+      if (written?.state === 'placeholder')
+        yield {
+          at,
+          message: 'placeholder',
+          data: { control: row.id, text: written.text },
+          references: referencesOf(row),
+        };
       else yield { at, message: 'missing', data: { control: row.id }, references: referencesOf(row) };
     }
-    const unfilled = document.rows.filter((row) => row.entity === 'control-decision' && row.unfilled && /^A\.\d+(?:\.\d+)+$/.test(row.id) && !isForeign(row));
+    const unfilled = document.rows.filter(
+      (row) =>
+        row.entity === 'control-decision' && row.unfilled && /^A\.\d+(?:\.\d+)+$/.test(row.id) && !isForeign(row),
+    );
     const first = unfilled[0];
     if (!first) return;
-    if (unfilled.length === 1) yield { at: { on: 'row', row: first }, message: 'missing', data: { control: first.id }, references: referencesOf(first) };
-    else yield { at: { on: 'row', row: first }, message: 'unfilled', data: { count: unfilled.length, controls: shortList(unfilled.map((row) => row.id)) } };
+    if (unfilled.length === 1)
+      yield {
+        at: { on: 'row', row: first },
+        message: 'missing',
+        data: { control: first.id },
+        references: referencesOf(first),
+      };
+    else
+      yield {
+        at: { on: 'row', row: first },
+        message: 'unfilled',
+        data: { count: unfilled.length, controls: shortList(unfilled.map((row) => row.id)) },
+      };
   },
 });
 

@@ -9,13 +9,16 @@ export default defineRule({
   expected: true,
   references: ['5.3', '6.1.3'],
   messages: {
-    found: 'Nobody is named as the owner of {control}, and the statement has no owner either. Usually expected is a role that answers for each control: add it here, or one for the whole statement.',
+    found:
+      'Nobody is named as the owner of {control}, and the statement has no owner either. Usually expected is a role that answers for each control: add it here, or one for the whole statement.',
     all: 'Nobody is named as the owner of any of the {count} included controls, and the statement has no owner either. Usually expected is a role that answers for each control: add a column "Owner", or one owner for the whole statement.',
   },
   *check(document) {
     if (document.kind.kind !== STATEMENT || isFilled(document.metadata, 'owner')) return;
     yield* eachOrAll(document, includedIn(document), 'owner', (row) =>
-      isFilled(row, 'owner') ? undefined : { message: 'found', data: { control: row.id }, references: referencesOf(row) },
+      isFilled(row, 'owner')
+        ? undefined
+        : { message: 'found', data: { control: row.id }, references: referencesOf(row) },
     );
   },
 });

@@ -8,13 +8,16 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
-    found: 'Nothing says how far {control} is in place. Clause 6.1.3 has the statement show which necessary controls are implemented: write not started, planned, partial, implemented or verified.',
+    found:
+      'Nothing says how far {control} is in place. Clause 6.1.3 has the statement show which necessary controls are implemented: write not started, planned, partial, implemented or verified.',
     all: 'Nothing says how far any of the {count} included controls is in place. Clause 6.1.3 has the statement show which necessary controls are implemented: add a column "Status".',
   },
   *check(document) {
     if (document.kind.kind !== STATEMENT) return;
     yield* eachOrAll(document, includedIn(document), 'status', (row) =>
-      isFilled(row, 'status') ? undefined : { message: 'found', data: { control: row.id }, references: referencesOf(row) },
+      isFilled(row, 'status')
+        ? undefined
+        : { message: 'found', data: { control: row.id }, references: referencesOf(row) },
     );
   },
 });

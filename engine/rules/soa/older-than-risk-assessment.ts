@@ -10,8 +10,10 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3', '8.2'],
   messages: {
-    risks: 'This statement was last confirmed on {date}, but the risk register {register} was reviewed on {reviewed}. Controls follow from risks (clause 6.1.3): look through the statement again and approve it anew.',
-    systems: 'This statement was last confirmed on {date}; since then {systems} went into service. See whether the decisions still hold with it (clause 6.1.3).',
+    risks:
+      'This statement was last confirmed on {date}, but the risk register {register} was reviewed on {reviewed}. Controls follow from risks (clause 6.1.3): look through the statement again and approve it anew.',
+    systems:
+      'This statement was last confirmed on {date}; since then {systems} went into service. See whether the decisions still hold with it (clause 6.1.3).',
   },
   *check(view) {
     for (const statement of statements(view)) {
@@ -21,13 +23,23 @@ export default defineRule({
       const last = valueOf(metadata, 'last_reviewed');
       const date = last > approved ? last : approved;
       const at = { on: 'field' as const, row: metadata, field: date === approved ? 'approved_on' : 'last_reviewed' };
-      const registers = view.documentsOf('risk-register').filter((register) => valueOf(register.metadata, 'reviewed') > date);
-      const newest = registers.sort((one, other) => (valueOf(one.metadata, 'reviewed') < valueOf(other.metadata, 'reviewed') ? 1 : -1))[0];
+      const registers = view
+        .documentsOf('risk-register')
+        .filter((register) => valueOf(register.metadata, 'reviewed') > date);
+      const newest = registers.sort((one, other) =>
+        valueOf(one.metadata, 'reviewed') < valueOf(other.metadata, 'reviewed') ? 1 : -1,
+      )[0];
       if (newest) {
         const reviewed = valueOf(newest.metadata, 'reviewed');
         yield { at, message: 'risks', data: { date, register: newest.id, reviewed } };
       }
-      const later = view.systems.filter((system) => isInScope(system) && isInUse(system) && valueOf(system, 'in_service_since') > date && valueOf(system, 'in_service_since') <= view.today);
+      const later = view.systems.filter(
+        (system) =>
+          isInScope(system) &&
+          isInUse(system) &&
+          valueOf(system, 'in_service_since') > date &&
+          valueOf(system, 'in_service_since') <= view.today,
+      );
       if (later.length > 0 && !newest) {
         const systems = later.map((system) => filledText(system, 'name') || system.id).join(', ');
         yield { at, message: 'systems', severity: 'information', data: { date, systems } };

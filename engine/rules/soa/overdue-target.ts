@@ -8,14 +8,20 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3', '8.3'],
   messages: {
-    found: '{control} was to be in place by {date}, and nothing says that it is. Say how far it has come, or set a new date and note who agreed to it (clause 8.3).',
+    found:
+      '{control} was to be in place by {date}, and nothing says that it is. Say how far it has come, or set a new date and note who agreed to it (clause 8.3).',
   },
   *check(document, view) {
     if (document.kind.kind !== STATEMENT) return;
     for (const row of includedIn(document)) {
       const target = valueOf(row, 'target_date');
       if (target === '' || target >= view.today || isInPlace(row)) continue;
-      yield { at: { on: 'field', row, field: 'target_date' }, message: 'found', data: { control: row.id, date: filledText(row, 'target_date') }, references: referencesOf(row) };
+      yield {
+        at: { on: 'field', row, field: 'target_date' },
+        message: 'found',
+        data: { control: row.id, date: filledText(row, 'target_date') },
+        references: referencesOf(row),
+      };
     }
   },
 });

@@ -1,4 +1,6 @@
-import { includedIn, referencesOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
+import type { Row } from '../../kinds/record';
+import { eachOrAll, includedIn, referencesOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
+import type { Report } from '../../workspace/finding';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
 import { defineRule } from '../rule';
 
@@ -9,17 +11,27 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3', '8.3'],
   messages: {
-    found: '{control} is "{status}", but nothing says by when it will be in place: neither the row nor a treatment plan has a date. Clause 6.1.3 asks for a plan: add a target date.',
+    found:
+      '{control} is "{status}", but nothing says by when it will be in place: neither the row nor a treatment plan has a date. Clause 6.1.3 asks for a plan: add a target date.',
+    all: 'For {count} controls that are not in place nothing says by when they will be: neither this list nor a treatment plan has a date. Clause 6.1.3 asks for a plan: add a column "Target date".',
   },
   *check(document, view) {
     if (document.kind.kind !== STATEMENT || view.incompleteWith('treatment')) return;
-    for (const row of includedIn(document)) {
-      const status = valueOf(row, 'status');
-      const waiting = status === 'not_started' && document.status === 'approved';
-      if (status !== 'planned' && status !== 'partial' && !waiting) continue;
-      if (isFilled(row, 'target_date') || treatmentsOf(view, row.id).some((treatment) => isFilled(treatment, 'due'))) continue;
-      const report = { at: { on: 'field' as const, row, field: 'status' }, message: 'found', data: { control: row.id, status: filledText(row, 'status') }, references: referencesOf(row) };
-      yield waiting ? { ...report, severity: 'information' } : report;
-    }
+    const rows = includedIn(document).filter((row) =>
+      ['planned', 'partial', 'not_started'].includes(valueOf(row, 'status')),
+    );
+    const speaking =
+      document.status === 'approved' ? rows : rows.filter((row) => valueOf(row, 'status') !== 'not_started');
+    const lacking = (row: Row): Omit<Report, 'at'> | undefined => {
+      if (isFilled(row, 'target_date') || treatmentsOf(view, row.id).some((treatment) => isFilled(treatment, 'due')))
+        return undefined;
+      const report = {
+        message: 'found',
+        data: { control: row.id, status: filledText(row, 'status') },
+        references: referencesOf(row),
+      };
+      return valueOf(row, 'status') === 'not_started' ? { ...report, severity: 'information' } : report;
+    };
+    yield* eachOrAll(document, speaking, 'target_date', lacking, 'status');
   },
 });

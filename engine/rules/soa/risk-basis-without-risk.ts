@@ -1,6 +1,5 @@
-import { includedIn, referencesOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
+import { includedIn, namesControl, referencesOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
 import { isFilled, valuesOf } from '../../workspace/names';
-import { namesControl } from '../../workspace/decisions';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -10,7 +9,8 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
-    found: '{control} is included because of a risk, but no risk is named here and no risk or treatment names the control. Clause 6.1.3 has controls follow from risks: name the risk, for example in the column "Risks".',
+    found:
+      '{control} is included because of a risk, but no risk is named here and no risk or treatment names the control. Clause 6.1.3 has controls follow from risks: name the risk, for example in the column "Risks".',
   },
   *check(document, view) {
     if (document.kind.kind !== STATEMENT || view.rows('risk').length === 0) return;
@@ -18,8 +18,14 @@ export default defineRule({
     for (const row of includedIn(document)) {
       const basis = valuesOf(row, 'basis');
       if (!basis.includes('risk') || isFilled(row, 'risks')) continue;
-      if (view.rows('risk').some((risk) => namesControl(risk, row.id)) || treatmentsOf(view, row.id).length > 0) continue;
-      const report = { at: { on: 'field' as const, row, field: 'basis' }, message: 'found', data: { control: row.id }, references: referencesOf(row) };
+      if (view.rows('risk').some((risk) => namesControl(risk, row.id)) || treatmentsOf(view, row.id).length > 0)
+        continue;
+      const report = {
+        at: { on: 'field' as const, row, field: 'basis' },
+        message: 'found',
+        data: { control: row.id },
+        references: referencesOf(row),
+      };
       yield basis.length > 1 ? { ...report, severity: 'information' } : report;
     }
   },

@@ -9,8 +9,10 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
-    included: '"{text}" does not say why {control} is included: it would fit any control of any organisation. Clause 6.1.3 asks for the reason: name the risk, law, contract or objective that makes it necessary for you.',
-    excluded: '"{text}" does not say why {control} is excluded: it repeats the decision. Clause 6.1.3 asks for the reason: say what you do not do, do not have or do not need. A short sentence is enough.',
+    included:
+      '"{text}" does not say why {control} is included: it would fit any control of any organisation. Clause 6.1.3 asks for the reason: name the risk, law, contract or objective that makes it necessary for you.',
+    excluded:
+      '"{text}" does not say why {control} is excluded: it repeats the decision. Clause 6.1.3 asks for the reason: say what you do not do, do not have or do not need. A short sentence is enough.',
   },
   *check(document) {
     if (document.kind.kind !== STATEMENT) return;

@@ -11,8 +11,9 @@ export default defineRule({
   },
   *check(text) {
     for (const { at } of problemPlaces(text, 'duplicate-key')) {
-      const key = at.on === 'span' ? text.text.slice(at.start, at.end).replace(/[\s:].*$/s, '').replace(/^["']|["']$/g, '') : '';
-      yield { at: at.on === 'span' ? { ...at, end: at.start + Math.max(key.length, 1) } : at, message: 'found', data: { key } };
+      if (at.on !== 'span') continue;
+      const [written = '', , key = ''] = /^(["']?)([^:\r\n]+?)\1(?=[ \t]*:)/.exec(text.text.slice(at.start)) ?? [];
+      yield { at: { ...at, end: at.start + Math.max(written.length, 1) }, message: 'found', data: { key } };
     }
   },
 });

@@ -15,15 +15,25 @@ export default defineRule({
   *check(text) {
     const { path } = text;
     const lost = text.text.indexOf('\uFFFD');
-    if (text.damaged) yield { at: lost < 0 ? { on: 'file', path } : { on: 'span', path, start: lost, end: lost + 1 }, message: 'damaged' };
-    else if (lost >= 0) yield { at: { on: 'span', path, start: lost, end: lost + 1 }, message: 'lost', severity: 'warning' };
+    if (text.damaged)
+      yield {
+        at: lost < 0 ? { on: 'file', path } : { on: 'span', path, start: lost, end: lost + 1 },
+        message: 'damaged',
+      };
+    else if (lost >= 0)
+      yield { at: { on: 'span', path, start: lost, end: lost + 1 }, message: 'lost', severity: 'warning' };
     for (const [index, block] of text.parsed.blocks.entries()) {
       for (const [fact, { key, value }] of block.facts.entries()) {
         if (value === null || (typeof key === 'string' && key.startsWith('#')) || value.search(HIDDEN) < 0) continue;
         const shown = value.replace(HIDDEN, '').trim();
         // In a sentence such characters do no harm; in one word, such as an id, a path or a date, they make another word.
         if (shown === '' || /\s/.test(shown) || !/[\d./]/.test(shown)) continue;
-        yield { at: { on: 'fact', path, block: index, fact }, message: 'hidden', severity: 'warning', data: { text: shown } };
+        yield {
+          at: { on: 'fact', path, block: index, fact },
+          message: 'hidden',
+          severity: 'warning',
+          data: { text: shown },
+        };
       }
     }
   },

@@ -7,7 +7,8 @@ export default defineRule({
   severity: 'error',
   references: [],
   messages: {
-    found: 'The block that starts here is never closed, so what it says about the document cannot be read. Put a line with --- after its last entry.',
+    found:
+      'The block that starts here is never closed, so what it says about the document cannot be read. Put a line with --- after its last entry.',
   },
   *check(text) {
     for (const { at } of problemPlaces(text, 'front-matter')) yield { at, message: 'found' };

@@ -7,9 +7,12 @@ export default defineRule({
   severity: 'warning',
   references: [],
   messages: {
-    cells: 'This row has {count} cells, but the header has {columns} columns: values may stand in the wrong column, and the last ones are lost. A | inside a cell is written \\|.',
-    fence: 'The code block that starts here is never closed, so the headings or tables after it are not read. Close it with a line of the same marks.',
-    comment: 'The comment that starts here is never closed, so the headings or tables after it are not read. Close it with -->.',
+    cells:
+      'This row has {count} cells, but the header has {columns} columns: values may stand in the wrong column, and the last ones are lost. A | inside a cell is written \\|.',
+    fence:
+      'The code block that starts here is never closed, so the headings or tables after it are not read. Close it with a line of the same marks.',
+    comment:
+      'The comment that starts here is never closed, so the headings or tables after it are not read. Close it with -->.',
   },
   *check(text) {
     for (const { at, detail } of problemPlaces(text, 'markdown')) {

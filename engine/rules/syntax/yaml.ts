@@ -1,5 +1,5 @@
-import { problemPlaces } from '../../workspace/problem-places';
 import { changedScalars } from '../../workspace/changed-scalars';
+import { problemPlaces } from '../../workspace/problem-places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -9,7 +9,8 @@ export default defineRule({
   references: [],
   messages: {
     part: 'This part cannot be read as YAML: {detail}. What stands in it is left out, and nothing is called missing because of it. Correct it here or just above.',
-    front: 'The block between the --- lines at the top cannot be read as YAML: {detail}. What stands in it is left out, and nothing is called missing because of it.',
+    front:
+      'The block between the --- lines at the top cannot be read as YAML: {detail}. What stands in it is left out, and nothing is called missing because of it.',
     number: 'Without quotes, other programs read {text} as the number {read}. Write "{text}" in quotes.',
     word: 'Without quotes, other programs read {text} as {read}. Write "{text}" in quotes if the word is meant.',
   },

@@ -1,0 +1,70 @@
+import { HOME_FRAMEWORK } from '../catalogue/catalogue';
+import type { DocumentRecord } from '../kinds/record';
+import type { Place } from '../workspace/finding';
+import { foldId } from '../workspace/names';
+import type { WorkspaceState } from '../workspace/snapshot';
+import type { WorkspaceView } from '../workspace/workspace-view';
+import { thingAt } from './cursor';
+import type { Meaning } from './things/thing';
+
+/** Where what stands at an offset is defined; a standard's id leads to what this workspace says of it. */
+export function definition(state: WorkspaceState, path: string, offset: number): readonly Place[] {
+  const thing = thingAt(state, path, offset);
+  if (!thing) return [];
+  const places = placesOf(state.view, thing.meaning);
+  const here = (place: Place): boolean => {
+    const found = state.locate(place);
+    return found.path === path && found.span.start <= offset && offset <= found.span.end;
+  };
+  const { meaning } = thing;
+  // From the row that decides a control one goes on to the documents that serve it.
+  if (meaning.is === 'control' && places.some(here)) return servingPlaces(state.view, 'controls', meaning.id);
+  return places;
+}
+
+/** The places a meaning leads to, best first. */
+export function placesOf(view: WorkspaceView, meaning: Meaning): readonly Place[] {
+  switch (meaning.is) {
+    case 'control': {
+      const rows = view.decisions(HOME_FRAMEWORK).filter((row) => foldId(row.id) === foldId(meaning.id));
+      if (rows.length > 0) return rows.map((row): Place => ({ on: 'row', row }));
+      return servingPlaces(view, 'controls', meaning.id);
+    }
+    case 'clause':
+      return clausePlaces(view, meaning.id);
+    case 'named':
+      return [{ on: 'row', row: meaning.named.row }];
+    case 'path':
+      return [pathPlace(meaning)];
+    default:
+      return [];
+  }
+}
+
+function servingPlaces(view: WorkspaceView, field: 'controls' | 'clauses', id: string): Place[] {
+  return view.documentsServing(field, id).map((document): Place => servingPlace(document, field, id));
+}
+
+function servingPlace(document: DocumentRecord, field: 'controls' | 'clauses', id: string): Place {
+  const row = document.metadata;
+  const item = row.fields.get(field)?.items.find((each) => foldId(each.value) === foldId(id));
+  return item ? { on: 'field', row, field, item } : { on: 'file', path: document.path };
+}
+
+/** The documents that serve a clause: those that name it, then those whose kind serves it. */
+function clausePlaces(view: WorkspaceView, number: string): Place[] {
+  const naming = view.documentsServing('clauses', number);
+  const kinds = view.catalogue.clauses.get(number)?.kinds ?? [];
+  const others = view.documentsOf(...kinds).filter((document) => !naming.includes(document));
+  return [
+    ...naming.map((document) => servingPlace(document, 'clauses', number)),
+    ...others.map((document): Place => ({ on: 'row', row: document.metadata })),
+  ];
+}
+
+function pathPlace({ path, fragment, document, row }: Extract<Meaning, { is: 'path' }>): Place {
+  if (row) return { on: 'row', row };
+  const slug = fragment.toLowerCase();
+  const section = fragment === '' ? undefined : document?.sections.find((other) => other.slug === slug);
+  return document && section ? { on: 'section', document, section } : { on: 'file', path };
+}

@@ -1,0 +1,88 @@
+import type { Duty } from '../../catalogue/types';
+import { gradeSystem } from '../../coverage/system-grade';
+import type { Row } from '../../kinds/record';
+import { ofRoute, readBasis } from '../../workspace/ai-act-basis';
+import { filledText, valueOf, valuesOf } from '../../workspace/names';
+import type { WorkspaceState } from '../../workspace/snapshot';
+import type { WorkspaceView } from '../../workspace/workspace-view';
+import { versionLine } from './law';
+import { bullets, inline, paragraphs, sections, titled } from './markdown';
+import type { Length } from './standard';
+
+const MOST_DUTIES = 6;
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  'out-of-scope': 'out of scope',
+  'not-due': 'not due yet',
+  missing: 'not assessed',
+  draft: 'in draft',
+};
+
+/** An AI system: what it is, its tier with what follows, and how its impact assessment stands. */
+export function systemMarkdown(state: WorkspaceState, row: Row, length: Length): string {
+  const { view } = state;
+  const graded = gradeSystem(view, row);
+  const roles = valuesOf(row, 'roles').map((role) => role.replace(/_/g, ' '));
+  const facts = [
+    tierLine(row),
+    roles.length === 0 ? '' : `Roles: ${inline(roles.join(', '))}`,
+    valueOf(row, 'lifecycle') === '' ? '' : `Life cycle: ${inline(valueOf(row, 'lifecycle'))}`,
+    filledText(row, 'owner') === '' ? '' : `Owner: ${inline(filledText(row, 'owner'))}`,
+    `Impact assessment: **${STATE_WORDS[graded.state] ?? graded.state}**. ${inline(graded.reason)}`,
+    graded.next === '' ? '' : `Next: ${inline(graded.next)}`,
+  ];
+  return sections(
+    paragraphs(
+      `**${inline(row.id)} · ${inline(graded.name) || 'AI system'}**`,
+      inline(filledText(row, 'purpose')),
+      bullets(facts.filter((fact) => fact !== '')),
+    ),
+    duties(view, row, length),
+    `Defined in ${inline(row.path)}`,
+  );
+}
+
+function tierLine(row: Row): string {
+  const tier = valueOf(row, 'ai_act.tier');
+  if (tier === '') return 'AI Act tier: nobody has decided it yet';
+  const basis = filledText(row, 'ai_act.basis');
+  const by = filledText(row, 'ai_act.decided_by');
+  const on = valueOf(row, 'ai_act.decided_on');
+  const decided = by === '' || on === '' ? '' : `, decided by ${inline(by)} on ${on}`;
+  return `AI Act tier: **${tier}**${basis === '' ? '' : ` (${inline(basis)})`}${decided}`;
+}
+
+/** The duties of a tier that a person has decided; we never infer one. */
+function duties(view: WorkspaceView, row: Row, length: Length): string {
+  const act = view.catalogue.aiAct;
+  const tier = valueOf(row, 'ai_act.tier');
+  const roles = valuesOf(row, 'roles');
+  if (tier === '' || tier === 'undetermined' || valueOf(row, 'lifecycle') === 'retired') return '';
+  const basis = readBasis(filledText(row, 'ai_act.basis'));
+  const own = (role: string) => ofRoute(act.duties.filter((duty) => duty.tier === tier && duty.role === role), basis);
+  const general = (role: string) => act.duties.filter((duty) => duty.tier === 'all' && duty.role === role);
+  const lines = [...new Set(roles)].flatMap((role) => {
+    const all = [...own(role), ...general(role)];
+    return all.length === 0 ? [] : [roleLines(view, role, all, length)];
+  });
+  const named = valuesOf(row, 'ai_act.transparency').flatMap((point) =>
+    act.transparency.filter(({ id }) => point.replace(/\s/g, '').includes(id)),
+  );
+  const transparency = titled(
+    'Transparency duties named',
+    named.map((duty) => `Article ${duty.id}: ${duty.duty} ${from(view, duty.applies_from)}`.trim()),
+  );
+  if (lines.length === 0 && transparency === '') return '';
+  return paragraphs(...lines, transparency, versionLine(act));
+}
+
+function roleLines(view: WorkspaceView, role: string, all: readonly Duty[], length: Length): string {
+  const shown = length === 'full' ? all : all.slice(0, MOST_DUTIES);
+  const rest = all.slice(shown.length).flatMap((duty) => duty.articles);
+  const lines = shown.map((duty) => `Article ${duty.articles.join(', ')}: ${duty.duty} ${from(view, duty.applies_from)}`.trim());
+  if (rest.length > 0) lines.push(`and those of Articles ${[...new Set(rest)].join(', ')}`);
+  return titled(`Duties as ${role.replace(/_/g, ' ')}`, lines);
+}
+
+function from(view: WorkspaceView, date: string): string {
+  return date > view.today ? `(applies from ${date})` : '';
+}

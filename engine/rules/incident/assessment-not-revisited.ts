@@ -1,0 +1,73 @@
+import { daysBetween } from '../../kinds/dates';
+import type { DocumentRecord, MapValue, Row } from '../../kinds/record';
+import { assessedOn, isInScope } from '../../workspace/assessment-state';
+import { foldId, valueOf, valuesOf } from '../../workspace/names';
+import { rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'incident/assessment-not-revisited',
+  scope: 'workspace',
+  severity: 'warning',
+  references: ['8.4', 'A.5.2'],
+  reads: 'all',
+  messages: {
+    found:
+      '{row} was {severity}, but the impact assessment of {system} ({last}) was not looked at since. Check whether it still holds and record the review; if it plainly does, say so in the incident.',
+    assessment: 'The assessment.',
+  },
+  *check(view) {
+    if (view.incompleteWith('assessment')) return;
+    for (const row of view.rows('incident')) {
+      const [date, severity] = [valueOf(row, 'date'), valueOf(row, 'severity')];
+      if (
+        date === '' ||
+        (severity !== 'high' && severity !== 'critical') ||
+        daysBetween(date, view.today) < 30 ||
+        saysNoEffect(row)
+      )
+        continue;
+      const named = new Set(valuesOf(row, 'systems').map(foldId));
+      for (const system of view.systems) {
+        if (!named.has(foldId(system.id)) || !isInScope(system) || valueOf(system, 'lifecycle') === 'retired') continue;
+        const looked = view.assessmentsOf(system).map((assessment) => ({ assessment, on: lastLook(assessment) }));
+        const [latest] = looked.filter(({ on }) => on !== '').sort((a, b) => (a.on < b.on ? 1 : -1));
+        // Without any assessment another rule speaks.
+        if (!latest || latest.on >= date) continue;
+        const data = { row: rowName(row), severity, system: rowName(system), last: latest.on };
+        yield {
+          at: { on: 'field', row, field: 'systems' },
+          message: 'found',
+          data,
+          related: [{ at: { on: 'row', row: latest.assessment.metadata }, message: 'assessment' }],
+        };
+      }
+    }
+  },
+});
+
+/** The last day on which somebody assessed, or completed a review of the assessment. */
+function lastLook(assessment: DocumentRecord): string {
+  const reviews = Object.values(assessment.metadata.fields.get('reviews')?.map ?? {}).filter(
+    (review): review is MapValue => typeof review !== 'string',
+  );
+  const days = reviews
+    .filter((review) => ['by', 'conclusion'].every((key) => String(review[key] ?? '').trim() !== ''))
+    .map((review) => String(review.reviewed_on ?? ''));
+  return (
+    [assessedOn(assessment), ...days]
+      .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))
+      .sort()
+      .pop() ?? ''
+  );
+}
+
+function saysNoEffect(row: Row): boolean {
+  return [...row.fields.values()].some(
+    (field) =>
+      field.state === 'filled' &&
+      /\b(?:no (?:effect|influence|impact) on the (?:impact )?assessment|assessment (?:still holds|unaffected|not affected|revisited|reviewed)|keine Auswirkung auf die (?:Folgen)?(?:abschätzung|bewertung))\b/i.test(
+        field.text,
+      ),
+  );
+}

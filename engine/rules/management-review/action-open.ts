@@ -1,0 +1,37 @@
+import { isFilled, valueOf } from '../../workspace/names';
+import { enumerate, rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'management-review/action-open',
+  scope: 'document',
+  severity: 'warning',
+  expected: true,
+  references: ['9.3.3'],
+  messages: {
+    missing:
+      '{row}: nothing says {missing}. What a review decides is usually expected to have an owner and a date; add them.',
+    overdue: '{row} was due by {due} and is not done. Finish it, or agree a new date with management.',
+  },
+  *check(document, view) {
+    if (document.kind.kind !== 'management-review') return;
+    for (const row of document.rows) {
+      if (row.entity !== 'decision' || row.unfilled) continue;
+      const status = valueOf(row, 'status');
+      if (status === 'done' || status === 'cancelled') continue;
+      const due = valueOf(row, 'due');
+      if (due !== '' && due < view.today) {
+        yield { at: { on: 'field', row, field: 'due' }, message: 'overdue', data: { row: rowName(row), due } };
+        continue;
+      }
+      // A decision that asks nothing of anybody has neither; one with half of it was meant as an action.
+      const asked = status !== '' || isFilled(row, 'owner') || isFilled(row, 'due');
+      const missing = [
+        ...(isFilled(row, 'owner') ? [] : ['who sees to it']),
+        ...(isFilled(row, 'due') ? [] : ['by when']),
+      ];
+      if (asked && missing.length > 0)
+        yield { at: { on: 'row', row }, message: 'missing', data: { row: rowName(row), missing: enumerate(missing) } };
+    }
+  },
+});

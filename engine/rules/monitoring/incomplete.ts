@@ -1,0 +1,28 @@
+import { isFilled } from '../../workspace/names';
+import { enumerate, rowName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'monitoring/incomplete',
+  scope: 'document',
+  severity: 'warning',
+  references: ['9.1'],
+  expected: true,
+  messages: {
+    found:
+      '{row}: nothing says {missing}. Usually that is expected of everything that is monitored: add it, so that two people measure the same.',
+  },
+  *check(document) {
+    for (const row of document.rows) {
+      if (row.entity !== 'metric' || row.unfilled) continue;
+      const asked = [
+        ['method', 'how it is measured'],
+        ['frequency', 'how often'],
+        ['owner', 'who does it'],
+      ] as const;
+      const missing = asked.filter(([field]) => !isFilled(row, field)).map(([, words]) => words);
+      if (missing.length > 0)
+        yield { at: { on: 'row', row }, message: 'found', data: { row: rowName(row), missing: enumerate(missing) } };
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { kinds } from '../engine/kinds/registry';
+import type { OutsidePath } from '../engine/workspace/resolve';
+import type { FileSource, ReadFile } from '../host/file-source';
+
+/** A file source with one file whose text is only ever in its buffer. */
+export class SingleFile implements FileSource {
+  readonly #path: string;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  list(): Promise<ReadonlyMap<string, number>> {
+    return Promise.resolve(new Map([[this.#path, 0]]));
+  }
+
+  read(): Promise<ReadonlyMap<string, ReadFile>> {
+    return Promise.resolve(new Map());
+  }
+
+  lookOutside(paths: readonly string[]): Promise<ReadonlyMap<string, OutsidePath>> {
+    return Promise.resolve(new Map(paths.map((path) => [path, 'exists' as const])));
+  }
+}
+
+/** True where a text says at its top that it is one of our kinds of documents. */
+export function declaresKind(text: string): boolean {
+  const head = text.slice(0, 2000);
+  const yaml = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(head)?.[1] ?? head;
+  const kind = /^kind:[ \t]*["']?([a-z-]+)/m.exec(yaml)?.[1];
+  return kinds.some((each) => each.kind === kind);
+}
