@@ -49,13 +49,13 @@ export async function runNodeHost(context) {
   ensureChromium();
   ensureEmbeddedEditor();
   const results = [
-    await runProgram(context, 'the embedded VS Code', 'test/hosts/node-host.mjs', { limitSeconds: 180 }),
+    await runProgram(context, 'the embedded VS Code', 'test/hosts/node-host.mjs', { limitSeconds: 240 }),
   ];
   const desktop = desktopEditor();
   if (desktop.executable) {
     const args = ['--executable', desktop.executable];
     results.push(
-      await runProgram(context, 'the desktop VS Code', 'test/hosts/desktop-host.mjs', { args, limitSeconds: 180 }),
+      await runProgram(context, 'the desktop VS Code', 'test/hosts/desktop-host.mjs', { args, limitSeconds: 240 }),
     );
   } else {
     console.log(`  ${desktop.reason} The embedded VS Code stands in for it.`);
@@ -67,7 +67,7 @@ export async function runNodeHost(context) {
 export async function runWebHost(context) {
   await ensurePackage();
   ensureChromium();
-  return runProgram(context, 'VS Code for the Web', 'test/hosts/web-host.mjs', { limitSeconds: 180 });
+  return runProgram(context, 'VS Code for the Web', 'test/hosts/web-host.mjs', { limitSeconds: 240 });
 }
 
 /** The tests that use the real window as a person does. */

@@ -1,7 +1,6 @@
 import { access, lstat, readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE } from '../engine/configuration/configuration';
-import { decodeText } from '../engine/text/decode';
+import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE, decodeText } from '../engine/engine';
 import type { OutsidePath } from '../engine/workspace/resolve';
 import type { FileSource, ReadFile } from './file-source';
 

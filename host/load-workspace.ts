@@ -1,5 +1,4 @@
-import { createWorkspace, type Snapshot, type Workspace } from '../engine/engine';
-import { LIMITS } from '../engine/workspace/workspace';
+import { createWorkspace, LIMITS, type Snapshot, type Workspace } from '../engine/engine';
 import type { FileSource } from './file-source';
 
 const BATCH = 64;

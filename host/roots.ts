@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE } from '../engine/configuration/configuration';
+import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE } from '../engine/engine';
 
 /** The roots that belong to a folder, and why. */
 export interface FoundRoots {

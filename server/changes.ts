@@ -1,7 +1,6 @@
 import type { OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { WorkspaceState } from '../engine/engine';
+import { LineIndex, type WorkspaceState } from '../engine/engine';
 import type { Change, Refusal } from '../engine/features/change';
-import { LineIndex } from '../engine/text/lines';
 import { type FeatureHost, rangeOf } from './feature-host';
 import type { PlannedChange } from './protocol';
 import { uriOf } from './uris';
@@ -13,7 +12,10 @@ export function workspaceEdit(host: FeatureHost, root: string, state: WorkspaceS
     const uri = uriOf(root, path);
     const start = { line: 0, character: 0 };
     documentChanges.push({ kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } });
-    documentChanges.push({ textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] });
+    documentChanges.push({
+      textDocument: { uri, version: null },
+      edits: [{ range: { start, end: start }, newText: text }],
+    });
   }
   const byPath = new Map<string, TextDocumentEdit>();
   for (const { path, span, text } of change.edits) {
@@ -29,7 +31,12 @@ export function workspaceEdit(host: FeatureHost, root: string, state: WorkspaceS
 }
 
 /** A change as the client's views run it. */
-export function plannedChange(host: FeatureHost, root: string, state: WorkspaceState | undefined, change: Change | Refusal): PlannedChange {
+export function plannedChange(
+  host: FeatureHost,
+  root: string,
+  state: WorkspaceState | undefined,
+  change: Change | Refusal,
+): PlannedChange {
   if ('refused' in change) return { create: [], edits: [], open: null, refused: change.refused };
   const create = change.create.map(({ path, text }) => ({ uri: uriOf(root, path), text }));
   const edits = change.edits.flatMap(({ path, span, text }) => {
@@ -52,7 +59,9 @@ function openPlace(root: string, state: WorkspaceState | undefined, change: Chan
   }
   const text = state?.texts.get(open.path);
   if (!text) return { uri, line: 0, character: 0 };
-  const edit = change.edits.find(({ path, span }) => path === open.path && span.start <= open.offset && open.offset <= span.start + 100_000);
+  const edit = change.edits.find(
+    ({ path, span }) => path === open.path && span.start <= open.offset && open.offset <= span.start + 100_000,
+  );
   if (!edit) return { uri, ...text.lines.positionAt(open.offset) };
   const after = text.text.slice(0, edit.span.start) + edit.text + text.text.slice(edit.span.end);
   const { line, character } = new LineIndex(after).positionAt(open.offset);

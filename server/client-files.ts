@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { decodeText } from '../engine/text/decode';
-import { joinPath } from '../engine/workspace/paths';
+import { decodeText, joinPath } from '../engine/engine';
 import type { OutsidePath } from '../engine/workspace/resolve';
 import type { FileSource, ReadFile } from '../host/file-source';
 import { listFiles, readFiles } from './protocol';

@@ -1,6 +1,12 @@
-import { createWorkspace, finish, type Snapshot, type Workspace, type WorkspaceState } from '../engine/engine';
-import { languageOf } from '../engine/facts/read-document';
-import { LIMITS } from '../engine/workspace/workspace';
+import {
+  createWorkspace,
+  finish,
+  LIMITS,
+  languageOf,
+  type Snapshot,
+  type Workspace,
+  type WorkspaceState,
+} from '../engine/engine';
 import type { FileSource } from '../host/file-source';
 import type { Buffers } from './buffers';
 import { type Pause, runInSlices } from './slices';
@@ -36,7 +42,12 @@ export class RootSession {
   #snapshot: Snapshot | undefined;
   #waiting: (() => void)[] = [];
 
-  constructor(root: string, files: FileSource, host: SessionHost, create: (today: string) => Workspace = createWorkspace) {
+  constructor(
+    root: string,
+    files: FileSource,
+    host: SessionHost,
+    create: (today: string) => Workspace = createWorkspace,
+  ) {
     this.root = root;
     this.#files = files;
     this.#host = host;

@@ -6,7 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createSingleFileWorkspace, type Snapshot } from '../engine/engine';
+import { createSingleFileWorkspace, declaresKind, type Snapshot } from '../engine/engine';
 import type { FileSource } from '../host/file-source';
 import { Buffers } from './buffers';
 import { ClientFiles } from './client-files';
@@ -15,7 +15,7 @@ import { features } from './features/registry';
 import { coverageChanged, type InitializationOptions, listFiles } from './protocol';
 import { diagnosticsOf } from './publish';
 import { RootSession, type SessionHost } from './root-session';
-import { declaresKind, SingleFile } from './single-file';
+import { SingleFile } from './single-file';
 import type { Pause } from './slices';
 import { normalUri, parentUri, pathOf, uriOf } from './uris';
 

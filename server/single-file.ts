@@ -1,4 +1,3 @@
-import { kinds } from '../engine/kinds/registry';
 import type { OutsidePath } from '../engine/workspace/resolve';
 import type { FileSource, ReadFile } from '../host/file-source';
 
@@ -21,12 +20,4 @@ export class SingleFile implements FileSource {
   lookOutside(paths: readonly string[]): Promise<ReadonlyMap<string, OutsidePath>> {
     return Promise.resolve(new Map(paths.map((path) => [path, 'exists' as const])));
   }
-}
-
-/** True where a text says at its top that it is one of our kinds of documents. */
-export function declaresKind(text: string): boolean {
-  const head = text.slice(0, 2000);
-  const yaml = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*$/m.exec(head)?.[1] ?? head;
-  const kind = /^kind:[ \t]*["']?([a-z-]+)/m.exec(yaml)?.[1];
-  return kinds.some((each) => each.kind === kind);
 }

@@ -46,7 +46,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'engine/coverage': { from: COVERAGE, packages: [] },
   'engine/messages': { from: ['engine/rules', 'engine/workspace', 'engine/kinds'], packages: ['gen/*'] },
   'engine/features': {
-    from: [...COVERAGE, 'engine/engine', 'engine/messages', 'engine/rules/registry'],
+    from: [...COVERAGE, 'engine/engine', 'engine/messages', 'engine/rules/registry', 'schemas/aims.schema.json'],
     packages: ['gen/*'],
   },
   'engine/reports': { from: [...COVERAGE, ...FACADE, 'engine/rules/registry'], packages: ['gen/*'] },

@@ -75,7 +75,12 @@ export function createCatalogue(packs: unknown, asOf?: string): Catalogue {
   const names = new Map(
     Object.entries(files)
       .filter(([path]) => path.endsWith('/pack.yaml') || path.startsWith('crosswalks/'))
-      .map(([path, value]) => [(path.startsWith('crosswalks/') ? text(tree(value).framework) || (path.split('/')[1] ?? '').replace('.yaml', '') : path.split('/')[0]) ?? '', text(tree(value).edition) || text(tree(value).title)]),
+      .map(([path, value]) => [
+        (path.startsWith('crosswalks/')
+          ? text(tree(value).framework) || (path.split('/')[1] ?? '').replace('.yaml', '')
+          : path.split('/')[0]) ?? '',
+        text(tree(value).edition) || text(tree(value).title),
+      ]),
   );
   return {
     controls: new Map(controls.map((control) => [control.id, control])),
@@ -134,7 +139,8 @@ function readAiAct(pack: Tree, asOf: string | undefined): AiAct {
           .map((row) => ({ ...row, applies_from: row.applies_from_original as string }))
       : [...rows];
   // What the version of 2024 did not have yet is left out of it.
-  const existing = (rows: readonly Tree[]) => (original ? rows.filter((row) => row.applies_from_original !== null) : rows);
+  const existing = (rows: readonly Tree[]) =>
+    original ? rows.filter((row) => row.applies_from_original !== null) : rows;
   const highRiskUses = list(tree(pack.annex_iii).areas).flatMap((area) => {
     const number = text(area.area ?? area.id);
     return list(area.points ?? area.use_cases).map((point) => ({

@@ -23,8 +23,9 @@ export function plainBlock(piece: Piece): Block | undefined {
 function plainHeading(piece: Piece): Block | undefined {
   const match = /^(#{1,6})[ \t]+([^#\r\n]*[^#\s])[ \t]*\r?\n?$/.exec(piece.text);
   if (!match) return undefined;
-  const list = new FactList();
   const [, marks = '', words = ''] = match;
+  if (/TBD/.test(words) || isPlaceholder(words)) return undefined;
+  const list = new FactList();
   const start = piece.text.indexOf(words, marks.length);
   const end = start + words.length;
   const heading = list.add(-1, FACT.heading, words, [0, end, start, end]);
@@ -34,9 +35,10 @@ function plainHeading(piece: Piece): Block | undefined {
 }
 
 function plainParagraph(piece: Piece): Block | undefined {
-  if (BLOCK_START.test(piece.text) || piece.text.includes('|') || /^[ \t]/.test(piece.text)) return undefined;
-  const text = piece.text.trimEnd();
-  if (/\n[ \t]*\r?\n/.test(text)) return undefined;
+  if (BLOCK_START.test(piece.text) || piece.text.includes('|') || /^\s/.test(piece.text)) return undefined;
+  const text = piece.text.replace(/[\r\n]+$/, '');
+  // Spaces at the end belong to the paragraph only sometimes; a blank line inside is more than one paragraph.
+  if (/\s$/.test(text) || /\n[ \t]*\r?\n/.test(text)) return undefined;
   const list = new FactList();
   const words = text
     .split(/\r?\n/)

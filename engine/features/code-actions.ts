@@ -9,7 +9,11 @@ import type { FileEdit } from './edits/field-edits';
 
 /** Everything that is offered for a finding: what corrects it, what brings it further, an exception. */
 export function actionsFor(snapshot: Snapshot, finding: Finding): Action[] {
-  return [...(FIXES[finding.rule]?.(snapshot, finding) ?? []), ...scaffolds(snapshot, finding), ...addException(snapshot, finding)];
+  return [
+    ...(FIXES[finding.rule]?.(snapshot, finding) ?? []),
+    ...scaffolds(snapshot, finding),
+    ...addException(snapshot, finding),
+  ];
 }
 
 /** All certain fixes of some findings as one change; edits that would touch the same text wait for the next time. */

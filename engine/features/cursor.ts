@@ -42,7 +42,12 @@ export function thingAt(state: WorkspaceState, path: string, offset: number): Th
 }
 
 /** Everything in a text between two offsets, in order of its blocks. */
-export function* thingsOf(state: WorkspaceState, path: string, from = 0, to = Number.POSITIVE_INFINITY): Iterable<Thing> {
+export function* thingsOf(
+  state: WorkspaceState,
+  path: string,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): Iterable<Thing> {
   const text = state.texts.get(path);
   if (!text) return;
   const read = thingReader(state, text);

@@ -18,7 +18,8 @@ export function documentLinks(state: WorkspaceState, path: string): readonly Doc
   const things = [...thingsOf(state, path)].sort((a, b) => a.span.start - b.span.start || width(a) - width(b));
   for (const { span, meaning } of things) {
     if (span.start < end) continue;
-    if (meaning.is === 'address' && /^(?:https?|mailto):/i.test(meaning.url)) links.push({ span, to: { url: meaning.url } });
+    if (meaning.is === 'address' && /^(?:https?|mailto):/i.test(meaning.url))
+      links.push({ span, to: { url: meaning.url } });
     else if (meaning.is === 'path' || (meaning.is === 'named' && !meaning.defines) || isUse(meaning)) {
       const to = placesOf(state.view, meaning)[0];
       if (!to || state.locate(to).span.start === span.start) continue;

@@ -23,8 +23,18 @@ export function documentSymbols(state: WorkspaceState, path: string): readonly O
   const rows = document.rows.map((row) => ({ row, entry: rowEntry(state, text, document, row) }));
   const first = document.sections[0]?.block ?? Number.POSITIVE_INFINITY;
   const inSections = rows.filter(({ row }) => row.block >= first);
-  const headings = headingEntries(text, document, inSections.map(({ entry }) => entry));
-  return [...listEntries(text, rows.filter(({ row }) => row.block < first)), ...headings];
+  const headings = headingEntries(
+    text,
+    document,
+    inSections.map(({ entry }) => entry),
+  );
+  return [
+    ...listEntries(
+      text,
+      rows.filter(({ row }) => row.block < first),
+    ),
+    ...headings,
+  ];
 }
 
 interface Growing extends Omit<OutlineEntry, 'children'> {
@@ -41,7 +51,8 @@ function headingEntries(text: SnapshotText, document: DocumentRecord, rows: read
       const row = rows[next] as OutlineEntry;
       // A row that is a heading with labels below is that heading.
       const own = open[open.length - 1];
-      if (own?.span.start === row.span.start) Object.assign(own, { name: row.name, detail: row.detail, sort: row.sort });
+      if (own?.span.start === row.span.start)
+        Object.assign(own, { name: row.name, detail: row.detail, sort: row.sort });
       else (own?.children ?? top).push(row);
     }
   };

@@ -25,7 +25,8 @@ export function explain(topic: string, state: WorkspaceState | undefined): Expla
   return named && { title: wanted, markdown: namedMarkdown(state, named, 'full') };
 }
 
-const MARK = /^[ \t]*(?:\^+|\^file)[ \t]+(?:error|warning|information|hint)[ \t]+([\w-]+\/[\w-]+)(?:[ \t]+"(.*)")?[ \t]*$/;
+const MARK =
+  /^[ \t]*(?:\^+|\^file)[ \t]+(?:error|warning|information|hint)[ \t]+([\w-]+\/[\w-]+)(?:[ \t]+"(.*)")?[ \t]*$/;
 
 /** A rule's page for readers: its cases become examples, without the marks that the suite needs. */
 function rulePage(page: string): string {

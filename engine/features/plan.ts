@@ -1,8 +1,8 @@
 import type { Entity } from '../kinds/kind';
 import { foldId } from '../workspace/names';
 import type { WorkspaceState } from '../workspace/snapshot';
-import type { Change, Refusal } from './change';
 import { declareKind } from './actions/declare-kind';
+import type { Change, Refusal } from './change';
 import { createAssessment } from './scaffold/create-assessment';
 import { createDocument } from './scaffold/create-document';
 import { createEvidence } from './scaffold/create-evidence';
@@ -41,7 +41,9 @@ function insertInto(state: WorkspaceState, control: string | undefined): Change 
   if (!statement) return planNew(state, 'kind:statement-of-applicability');
   const missing = missingControls(state, statement);
   const wanted = control === undefined ? missing : missing.filter((id) => id === control);
-  return wanted.length === 0 ? { refused: 'The statement already has this row.' } : insertControls(state, statement, wanted);
+  return wanted.length === 0
+    ? { refused: 'The statement already has this row.' }
+    : insertControls(state, statement, wanted);
 }
 
 function planNew(state: WorkspaceState, choice: string): Change | Refusal {

@@ -1,21 +1,30 @@
-import type { SetUpAnswers } from './set-up-answers';
 import type { Catalogue } from '../catalogue/catalogue';
-import { kindTemplate } from './scaffold/create-document';
-import { controlRows } from './scaffold/control-rows';
-import { fillTemplate, yamlList } from './scaffold/fill-template';
 import { yamlScalar } from './edits/yaml-text';
+import { controlRows } from './scaffold/control-rows';
+import { kindTemplate } from './scaffold/create-document';
+import { fillTemplate, yamlList } from './scaffold/fill-template';
+import type { SetUpAnswers } from './set-up-answers';
 
 /** The files of a small starting point by path: what the answers say, and templates whose judgements are open. */
 export function setUpFiles(answers: SetUpAnswers, catalogue: Catalogue): { path: string; text: string }[] {
   const { organization, roles, system } = answers;
   const files = [{ path: 'aims.yaml', text: configuration(organization, roles) }];
-  const add = (path: string, kind: string, id: string, title: string, change: (text: string) => string = (text) => text): void => {
+  const add = (
+    path: string,
+    kind: string,
+    id: string,
+    title: string,
+    change: (text: string) => string = (text) => text,
+  ): void => {
     const template = kindTemplate(kind);
-    if (template) files.push({ path, text: change(fillTemplate(template.text, { id, title, organization }, undefined)) });
+    if (template)
+      files.push({ path, text: change(fillTemplate(template.text, { id, title, organization }, undefined)) });
   };
   add('policies/ai-policy.md', 'ai-policy', 'POL-001', 'AI policy');
   add('context/scope.md', 'aims-scope', 'SCO-001', 'Scope of the AI management system');
-  add('systems/inventory.yaml', 'ai-system-inventory', 'INV-001', 'AI systems', (text) => (system ? withSystem(text, system) : text));
+  add('systems/inventory.yaml', 'ai-system-inventory', 'INV-001', 'AI systems', (text) =>
+    system ? withSystem(text, system) : text,
+  );
   add('risk/risk-register.yaml', 'risk-register', 'RR-001', 'AI risk register');
   add('soa.yaml', 'statement-of-applicability', 'SOA-001', 'Statement of Applicability', (text) => {
     const listed = text.replace(/^controls:.*\n?/m, '').trimEnd();

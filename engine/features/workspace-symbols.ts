@@ -19,7 +19,10 @@ const MOST = 500;
 export function workspaceSymbols(state: WorkspaceState, query: string): readonly WorkspaceSymbol[] {
   const words = foldName(query).split(' ');
   const fits = ({ folded }: { folded: string }) => words.every((word) => folded.includes(word));
-  return allSymbols(state).filter(fits).slice(0, MOST).map(({ symbol }) => symbol);
+  return allSymbols(state)
+    .filter(fits)
+    .slice(0, MOST)
+    .map(({ symbol }) => symbol);
 }
 
 function allSymbols(state: WorkspaceState): readonly { symbol: WorkspaceSymbol; folded: string }[] {

@@ -3,7 +3,7 @@ import type { Piece } from './block';
 const ATX_HEADING = /^#{1,6}(?:[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DELIMITER_ROW = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$/gm;
+const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$/;
 
 /**
  * Cuts Markdown where it is certain that parsing the pieces alone means the same as parsing the whole: before a heading
@@ -90,7 +90,23 @@ export function splitMarkdown(text: string, offset: number): Piece[] {
 
 /** The link definitions of a text, one a line: every piece is parsed with them. */
 export function linkDefinitions(text: string): string {
-  return (text.match(DEFINITION) ?? []).join('\n');
+  if (!text.includes(']:')) return '';
+  const found: string[] = [];
+  let fence = '';
+  let mayDefine = true; // a definition cannot interrupt a paragraph
+  for (const { text: line } of linesOf(text, 0)) {
+    const marks = FENCE.exec(line)?.[1] ?? '';
+    if (fence !== '') {
+      if (marks.startsWith(fence) && line.trim() === marks) fence = '';
+      continue;
+    }
+    if (marks !== '') {
+      fence = marks;
+      mayDefine = true;
+    } else if (mayDefine && DEFINITION.test(line)) found.push(line);
+    else mayDefine = line.trim() === '' || ATX_HEADING.test(line);
+  }
+  return found.join('\n');
 }
 
 interface Line {

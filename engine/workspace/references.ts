@@ -16,7 +16,17 @@ export interface FieldReference {
 }
 
 /** Everything the fields of a document refer to, except controls and clauses. */
-export function* fieldReferences(document: DocumentRecord, view: WorkspaceView): Generator<FieldReference, void, void> {
+export function fieldReferences(document: DocumentRecord, view: WorkspaceView): readonly FieldReference[] {
+  const remembered = view.remember(fieldReferences, () => new Map<DocumentRecord, readonly FieldReference[]>());
+  let found = remembered.get(document);
+  if (!found) {
+    found = [...findReferences(document, view)];
+    remembered.set(document, found);
+  }
+  return found;
+}
+
+function* findReferences(document: DocumentRecord, view: WorkspaceView): Generator<FieldReference, void, void> {
   for (const { row, field } of filledFields(document)) {
     const targets = field.definition.refersTo ?? [];
     if (targets.length === 0 || targets.includes('control') || targets.includes('clause')) continue;
@@ -72,7 +82,7 @@ export function isMeantAsPath(written: string): boolean {
   return /\.(?:md|markdown|ya?ml|csv|pdf|docx?|xlsx?|pptx?|txt|json|html?|png|jpe?g|svg|od[ts]|ipynb)$/i.test(path);
 }
 
-const AI_KINDS = /^(?:ai-|aims-|risk-|model-|dataset-|supplier-|statement-of-applicability$)/;
+const AI_KINDS = /^(?:ai-|aims-|risk-|model-|dataset-|supplier-)/;
 
 /** The framework that a control id in a field belongs to; `undecided` where nothing says it. */
 export function controlFramework(document: DocumentRecord, view: WorkspaceView, item: Item): string {
@@ -80,10 +90,14 @@ export function controlFramework(document: DocumentRecord, view: WorkspaceView, 
   if (explicit) return explicit;
   const declared = /\b(42001|27001)\b/.exec(filledText(document.metadata, 'framework'));
   if (declared) return `iso-${declared[1]}`;
-  if (AI_KINDS.test(document.kind.kind) && document.kind.kind !== 'statement-of-applicability') return 'iso-42001';
+  if (document.recognised !== 'shape' && AI_KINDS.test(document.kind.kind)) return 'iso-42001';
   const { frameworks } = view.configuration;
   const only = onlyControlFramework(view.configuration);
-  return only ?? (frameworks.some((framework) => /^iso-/.test(framework)) ? 'undecided' : 'iso-42001');
+  if (only) return only;
+  // A guess about the kind does not decide the framework as well: registers of other standards look the same.
+  return document.recognised === 'shape' || frameworks.some((framework) => /^iso-/.test(framework))
+    ? 'undecided'
+    : 'iso-42001';
 }
 
 /** The ids of controls that the organisation has decided on itself. */

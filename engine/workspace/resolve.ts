@@ -3,6 +3,7 @@ import type { DocumentRecord, Item } from '../kinds/record';
 import { looksLikeId } from '../kinds/tokens';
 import { foldId, type Named, type Names } from './names';
 import { folderOf, joinPath, type Paths } from './paths';
+import { areTranslations } from './twins';
 
 /** Where a reference leads. */
 export type Resolution =
@@ -97,10 +98,9 @@ function resolveName(
   return { type: 'text' };
 }
 
-/** Language twins share one id on purpose. */
+/** Translations share their ids on purpose. */
 function sameTwin(found: readonly Named[]): boolean {
-  const languages = found.map((named) => named.row.fields.get('language')?.text ?? '');
-  return found.every((named) => named.entity === 'document') && new Set(languages).size === found.length;
+  return areTranslations(found.map((named) => named.document));
 }
 
 function fitsTarget(named: Named, targets: readonly Target[]): boolean {

@@ -16,9 +16,31 @@ export function documentName(document: DocumentRecord): string {
   return document.title === '' ? document.path : `"${shorten(document.title)}"`;
 }
 
+/** Fields whose name alone makes no word for a sentence. */
+const LABELS: Readonly<Record<string, string>> = {
+  reviewed: 'review date',
+  last_reviewed: 'last review',
+  approved_on: 'approval date',
+  approved_by: 'approver',
+  held_on: 'date',
+  assessed_on: 'assessment date',
+  accepted_on: 'acceptance date',
+  accepted_by: 'name of who accepts',
+  closed_on: 'closing date',
+  reported_on: 'report date',
+  decided_on: 'decision date',
+  decided_by: 'name of who decided',
+  due: 'due date',
+  started_on: 'start date',
+  last_checked: 'last check',
+  due_diligence_on: 'due diligence date',
+  reported_to: 'report recipient',
+};
+
 /** A field in plain words: `target_date` is "target date", `ai_act.tier` is "tier". */
 export function fieldLabel(definition: FieldDefinition): string {
-  return definition.name.slice(definition.name.lastIndexOf('.') + 1).replace(/_/g, ' ');
+  const name = definition.name.slice(definition.name.lastIndexOf('.') + 1);
+  return LABELS[name] ?? name.replace(/_/g, ' ');
 }
 
 /** At most 60 characters of a text, on one line. */

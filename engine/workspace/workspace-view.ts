@@ -45,6 +45,7 @@ export class WorkspaceView {
   readonly #rows = new Map<Entity, readonly Row[]>();
   readonly #kindDocuments = new Map<string, readonly DocumentRecord[]>();
   readonly #states = new Map<Row, AssessmentState>();
+  readonly #memory = new Map<unknown, unknown>();
   #superseded: ReadonlySet<DocumentRecord> | undefined;
 
   constructor(parts: ViewParts) {
@@ -154,6 +155,12 @@ export class WorkspaceView {
       this.#states.set(system, state);
     }
     return state;
+  }
+
+  /** Computes something about this state once; several rules ask the same. `key` is unique to what is computed. */
+  remember<Value>(key: unknown, compute: () => Value): Value {
+    if (!this.#memory.has(key)) this.#memory.set(key, compute());
+    return this.#memory.get(key) as Value;
   }
 
   /** True where another live document says it replaces this one. */

@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Snapshot } from '../../engine/engine';
-import { cursorActions } from '../../engine/features/actions/cursor-actions';
-import { actionsFor, fixAll, hasFix } from '../../engine/features/code-actions';
 import type { Action } from '../../engine/features/actions/action';
+import { cursorActions } from '../../engine/features/actions/cursor-actions';
 import type { Change } from '../../engine/features/change';
+import { actionsFor, fixAll, hasFix } from '../../engine/features/code-actions';
 import type { Finding } from '../../engine/workspace/finding';
 import { workspaceEdit } from '../changes';
 import { type DocumentContext, type Feature, offsetOf } from '../feature-host';
@@ -36,7 +36,8 @@ export const codeActions: Feature = {
       const { snapshot, path, lines } = document;
       const offset = offsetOf(lines, range.start);
       const end = offsetOf(lines, range.end);
-      const wanted = (kind: string) => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+      const wanted = (kind: string) =>
+        !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
       const result: CodeAction[] = [];
       const here = (snapshot.findingsByPath.get(path) ?? []).filter((finding) => {
         const span = snapshot.spanOf(finding.at);
@@ -45,16 +46,32 @@ export const codeActions: Feature = {
       if (wanted('quickfix')) {
         for (const finding of here) {
           const diagnostics = context.diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
-          for (const action of actionsFor(snapshot, finding)) result.push(toCodeAction(uri, action, diagnostics, offset));
+          for (const action of actionsFor(snapshot, finding))
+            result.push(toCodeAction(uri, action, diagnostics, offset));
           const alike = snapshot.findings.filter((other) => other.rule === finding.rule && hasFix(snapshot, other));
           const inFile = alike.filter((other) => other.path === path);
           const base = { kind: CodeActionKind.QuickFix, diagnostics };
-          if (inFile.length > 1) result.push({ ...base, title: `Fix all ${finding.rule} in this file`, data: dataOf(uri, '', finding, offset, 'file') });
-          if (alike.length > inFile.length) result.push({ ...base, title: `Fix all ${finding.rule} in the workspace`, data: dataOf(uri, '', finding, offset, 'workspace') });
-          result.push({ ...base, title: `Explain ${finding.rule}`, command: { title: 'Explain', command: COMMANDS.explain, arguments: [finding.rule] } });
+          if (inFile.length > 1)
+            result.push({
+              ...base,
+              title: `Fix all ${finding.rule} in this file`,
+              data: dataOf(uri, '', finding, offset, 'file'),
+            });
+          if (alike.length > inFile.length)
+            result.push({
+              ...base,
+              title: `Fix all ${finding.rule} in the workspace`,
+              data: dataOf(uri, '', finding, offset, 'workspace'),
+            });
+          result.push({
+            ...base,
+            title: `Explain ${finding.rule}`,
+            command: { title: 'Explain', command: COMMANDS.explain, arguments: [finding.rule] },
+          });
         }
       }
-      if (wanted('refactor')) for (const action of cursorActions(snapshot, path, offset)) result.push(toCodeAction(uri, action, [], offset));
+      if (wanted('refactor'))
+        for (const action of cursorActions(snapshot, path, offset)) result.push(toCodeAction(uri, action, [], offset));
       if (wanted(FIX_ALL) && context.only) {
         const own = (snapshot.findingsByPath.get(path) ?? []).filter((finding) => hasFix(snapshot, finding));
         if (own.length > 0) {
@@ -62,7 +79,9 @@ export const codeActions: Feature = {
           result.push({ title: 'Fix all AIMS findings that can be fixed', kind: FIX_ALL, edit });
         }
       }
-      const unique = result.filter((action, index) => result.findIndex((other) => other.title === action.title) === index);
+      const unique = result.filter(
+        (action, index) => result.findIndex((other) => other.title === action.title) === index,
+      );
       if (host.client.resolveEdits) return unique;
       return Promise.all(unique.map((action) => resolve(action)));
     });
@@ -84,11 +103,23 @@ type Checked = DocumentContext & { readonly snapshot: Snapshot };
 function changeOf({ snapshot, path }: Checked, data: ActionData): Change | undefined {
   const { where } = data;
   if (data.all && where) {
-    return fixAll(snapshot, snapshot.findings.filter((other) => other.rule === where.rule && (data.all === 'workspace' || other.path === path)));
+    return fixAll(
+      snapshot,
+      snapshot.findings.filter(
+        (other) => other.rule === where.rule && (data.all === 'workspace' || other.path === path),
+      ),
+    );
   }
   // Several findings may stand at one place, such as each control a statement lacks: the title tells them apart.
-  const meant = (other: Finding) => where !== undefined && other.path === path && other.rule === where.rule && other.where === where.where && other.message === where.message;
-  const actions = where ? snapshot.findings.filter(meant).flatMap((finding) => actionsFor(snapshot, finding)) : cursorActions(snapshot, path, data.offset);
+  const meant = (other: Finding) =>
+    where !== undefined &&
+    other.path === path &&
+    other.rule === where.rule &&
+    other.where === where.where &&
+    other.message === where.message;
+  const actions = where
+    ? snapshot.findings.filter(meant).flatMap((finding) => actionsFor(snapshot, finding))
+    : cursorActions(snapshot, path, data.offset);
   return actions.find((action) => action.title === data.title)?.change();
 }
 
@@ -102,7 +133,13 @@ function toCodeAction(uri: string, action: Action, diagnostics: Diagnostic[], of
   };
 }
 
-function dataOf(uri: string, title: string, finding: Finding | undefined, offset: number, all: ActionData['all']): ActionData {
+function dataOf(
+  uri: string,
+  title: string,
+  finding: Finding | undefined,
+  offset: number,
+  all: ActionData['all'],
+): ActionData {
   const where = finding && { rule: finding.rule, message: finding.message, where: finding.where };
   return { uri, title, where, offset, all };
 }

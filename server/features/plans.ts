@@ -1,8 +1,7 @@
-import packs from 'gen/frameworks';
-import { createCatalogue } from '../../engine/catalogue/catalogue';
+import { startingPoint } from '../../engine/engine';
 import { newChoices } from '../../engine/features/new-choices';
 import { planAction } from '../../engine/features/plan';
-import { configuration, setUpFiles } from '../../engine/features/set-up';
+import { configuration } from '../../engine/features/set-up';
 import { plannedChange } from '../changes';
 import type { Feature } from '../feature-host';
 import { newChoices as newChoicesRequest, planChange, planSetUp, readFiles } from '../protocol';
@@ -24,16 +23,19 @@ export const plans: Feature = {
     });
     host.connection.onRequest(planSetUp, async ({ answers, asItIs }) => {
       const root = normalUri(answers.folder);
-      if (host.session(root)) return { create: [], edits: [], open: null, refused: 'This folder already has an aims.yaml.' };
+      if (host.session(root))
+        return { create: [], edits: [], open: null, refused: 'This folder already has an aims.yaml.' };
       const files = asItIs
         ? [{ path: 'aims.yaml', text: configuration(answers.organization, answers.roles) }]
-        : await absent(setUpFiles(answers, createCatalogue(packs)));
+        : await absent(startingPoint(answers));
       const open = { path: files.find(({ path }) => path !== 'aims.yaml')?.path ?? 'aims.yaml', offset: 0 };
       return plannedChange(host, root, undefined, { edits: [], create: files, open });
 
       /** Files that are there already stay as they are. */
       async function absent<File extends { path: string }>(wanted: readonly File[]): Promise<File[]> {
-        const contents = await host.connection.sendRequest(readFiles, { uris: wanted.map(({ path }) => uriOf(root, path)) });
+        const contents = await host.connection.sendRequest(readFiles, {
+          uris: wanted.map(({ path }) => uriOf(root, path)),
+        });
         return wanted.filter((_, index) => contents[index] === null || contents[index] === undefined);
       }
     });

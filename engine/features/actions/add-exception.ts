@@ -11,7 +11,16 @@ const REASON = placeholder('why this is all right');
 export function addException(snapshot: Snapshot, finding: Finding): Action[] {
   if (cannotBeSilenced(finding.rule)) return [];
   const change = () => inDocument(snapshot, finding) ?? inConfiguration(snapshot, finding);
-  return [{ title: `Add an exception for ${finding.rule}, with a reason`, kind: 'quickfix', fix: false, preferred: false, finding, change }];
+  return [
+    {
+      title: `Add an exception for ${finding.rule}, with a reason`,
+      kind: 'quickfix',
+      fix: false,
+      preferred: false,
+      finding,
+      change,
+    },
+  ];
 }
 
 /** As a comment where the document can have one: before a YAML key or item, before a Markdown block. */
@@ -43,7 +52,10 @@ function inDocument(snapshot: Snapshot, finding: Finding): Change | undefined {
 /** In `aims.yaml`, for CSV and for what stands on a whole file. */
 function inConfiguration(snapshot: Snapshot, finding: Finding): Change | undefined {
   const text = snapshot.texts.get('aims.yaml');
-  const row = finding.where.split('.').length > 0 && (finding.at.on === 'field' || finding.at.on === 'row') ? finding.at.row.id : '';
+  const row =
+    finding.where.split('.').length > 0 && (finding.at.on === 'field' || finding.at.on === 'row')
+      ? finding.at.row.id
+      : '';
   const at = row === '' ? finding.path : `${finding.path}#${row}`;
   const item = `  - { rule: ${finding.rule}, at: ${yamlScalar(at)}, reason: ${JSON.stringify(REASON)} }`;
   if (!text) return { edits: [], create: [{ path: 'aims.yaml', text: `exceptions:\n${item}\n` }], open: undefined };

@@ -20,18 +20,37 @@ export function cursorActions(state: WorkspaceState, path: string, offset: numbe
     if (field) actions.push(...canonicalForm(state, row, field));
   }
   const row = document.rows.find((each) => isAt(state, each, offset));
-  if (row?.entity === 'control-decision' && row.framework === HOME_FRAMEWORK && state.view.catalogue.controls.has(row.id)) {
+  if (
+    row?.entity === 'control-decision' &&
+    row.framework === HOME_FRAMEWORK &&
+    state.view.catalogue.controls.has(row.id)
+  ) {
     actions.push(refactor(`Create an evidence document for ${row.id}`, () => accepted(createEvidence(state, row.id))));
   }
   const system = row?.entity === 'system' ? row : document.kind.single === 'system' ? document.metadata : undefined;
-  if (system && system.id !== '') actions.push(refactor(`Create an impact assessment of ${system.id}`, () => accepted(createAssessment(state, system))));
+  if (system && system.id !== '')
+    actions.push(
+      refactor(`Create an impact assessment of ${system.id}`, () => accepted(createAssessment(state, system))),
+    );
   if (document.kind.kind === 'statement-of-applicability') {
     const missing = missingControls(state, document);
-    if (missing.length > 0) actions.push(refactor(`Insert all ${missing.length} missing rows`, () => accepted(insertControls(state, document, missing))));
+    if (missing.length > 0)
+      actions.push(
+        refactor(`Insert all ${missing.length} missing rows`, () => accepted(insertControls(state, document, missing))),
+      );
   }
   const status = document.metadata.fields.get('status');
-  if (status && covers(state, document.metadata, status, offset) && document.status !== 'retired' && document.status !== 'template') {
-    actions.push(refactor('Mark this document as retired (superseded)', () => editing(setField(state, document.metadata, 'status', 'retired'))));
+  if (
+    status &&
+    covers(state, document.metadata, status, offset) &&
+    document.status !== 'retired' &&
+    document.status !== 'template'
+  ) {
+    actions.push(
+      refactor('Mark this document as retired (superseded)', () =>
+        editing(setField(state, document.metadata, 'status', 'retired')),
+      ),
+    );
   }
   return actions;
 }
@@ -40,9 +59,21 @@ export function cursorActions(state: WorkspaceState, path: string, offset: numbe
 function canonicalForm(state: WorkspaceState, row: Row, field: FieldValue): Action[] {
   const { definition } = field;
   const text = state.texts.get(row.path);
-  if (field.state !== 'filled' || field.problem || definition.list || field.value === '' || field.value === field.text || !text) return [];
+  if (
+    field.state !== 'filled' ||
+    field.problem ||
+    definition.list ||
+    field.value === '' ||
+    field.value === field.text ||
+    !text
+  )
+    return [];
   if (definition.type !== 'date' && definition.type !== 'enum' && definition.type !== 'boolean') return [];
-  return [refactor(`Write it as ${field.value}`, () => editing(setFact(text, row.block + field.at.block, field.at.fact, field.value)))];
+  return [
+    refactor(`Write it as ${field.value}`, () =>
+      editing(setFact(text, row.block + field.at.block, field.at.fact, field.value)),
+    ),
+  ];
 }
 
 function covers(state: WorkspaceState, row: Row, field: FieldValue, offset: number): boolean {

@@ -1,10 +1,10 @@
-import { nearestId } from '../../workspace/nearest';
-import { foldId } from '../../workspace/names';
-import { relativePath } from '../../workspace/paths';
 import type { Finding } from '../../workspace/finding';
+import { foldId } from '../../workspace/names';
+import { nearestId } from '../../workspace/nearest';
+import { relativePath } from '../../workspace/paths';
 import type { Snapshot } from '../../workspace/snapshot';
-import { setField } from '../edits/field-edits';
 import { editing } from '../change';
+import { setField } from '../edits/field-edits';
 import type { Action } from './action';
 import { declareKind } from './declare-kind';
 import { movedTo, replaceAt, writtenAddress } from './replace-reference';
@@ -21,8 +21,18 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const other = String(data.other ?? '');
     const actions: Action[] = [];
     if (field === 'title') {
-      actions.push(action(finding, `Write the title of ${row.id}: ${title}`, false, () => editing(setField(snapshot, row, 'title', title)), true));
-      actions.push(action(finding, `Make this the row of ${other}`, false, () => editing(setField(snapshot, row, 'id', other))));
+      actions.push(
+        action(
+          finding,
+          `Write the title of ${row.id}: ${title}`,
+          false,
+          () => editing(setField(snapshot, row, 'title', title)),
+          true,
+        ),
+      );
+      actions.push(
+        action(finding, `Make this the row of ${other}`, false, () => editing(setField(snapshot, row, 'id', other))),
+      );
     }
     return actions;
   },
@@ -30,7 +40,9 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const { at } = finding;
     if (at.on !== 'field' && at.on !== 'row') return [];
     const near = nearestId(at.row.id, snapshot.view.catalogue.controls.keys());
-    return near === '' ? [] : [action(finding, `Write ${near}`, false, () => editing(setField(snapshot, at.row, 'id', near)), true)];
+    return near === ''
+      ? []
+      : [action(finding, `Write ${near}`, false, () => editing(setField(snapshot, at.row, 'id', near)), true)];
   },
   'reference/unresolved': (snapshot, finding) => [...nearFix(snapshot, finding), ...movedFix(snapshot, finding)],
   'reference/broken-link': movedFix,
@@ -40,8 +52,17 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const real = String(finding.data.path ?? '');
     if (written === undefined || real === '') return [];
     const hash = written.indexOf('#');
-    const address = relativePath(finding.path, real).replace(/[ ()]/g, encodeURIComponent) + (hash < 0 ? '' : written.slice(hash));
-    return [action(finding, `Write the real name: ${address}`, true, () => replaceAt(snapshot, finding, address, written), true)];
+    const address =
+      relativePath(finding.path, real).replace(/[ ()]/g, encodeURIComponent) + (hash < 0 ? '' : written.slice(hash));
+    return [
+      action(
+        finding,
+        `Write the real name: ${address}`,
+        true,
+        () => replaceAt(snapshot, finding, address, written),
+        true,
+      ),
+    ];
   },
   'reference/by-name': (snapshot, finding) => {
     const id = String(finding.data.id ?? '');
@@ -58,23 +79,47 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const { at } = finding;
     if (at.on !== 'field' || !at.item) return [];
     const definition = at.row.fields.get(at.field)?.definition;
-    const words = definition?.type === 'boolean' ? ['true', 'false'] : (definition?.values ?? []).map(({ value }) => value);
+    const words =
+      definition?.type === 'boolean' ? ['true', 'false'] : (definition?.values ?? []).map(({ value }) => value);
     const near = nearestId(at.item.text.replace(/[\s-]+/g, '_'), words);
     return near === '' ? [] : [action(finding, `Write ${near}`, false, () => replaceAt(snapshot, finding, near), true)];
   },
   'document/kind-undeclared': (snapshot, finding) =>
-    declareKind(snapshot, finding.path) ? [action(finding, `Declare the kind: ${finding.data.kind}`, true, () => declareKind(snapshot, finding.path), true)] : [],
+    declareKind(snapshot, finding.path)
+      ? [
+          action(
+            finding,
+            `Declare the kind: ${finding.data.kind}`,
+            true,
+            () => declareKind(snapshot, finding.path),
+            true,
+          ),
+        ]
+      : [],
 };
 
 /** An id of which there is one that differs only in padding or separators is certain; another near one is a guess. */
 function nearFix(snapshot: Snapshot, finding: Finding): Action[] {
   const near = String(finding.data.near ?? '');
   const { at } = finding;
-  if (near === '' || finding.message === 'pathNear' || finding.message === 'group' || at.on !== 'field' || !at.item) return [];
+  if (near === '' || finding.message === 'pathNear' || finding.message === 'group' || at.on !== 'field' || !at.item)
+    return [];
   const written = at.item.text;
-  const plain = (id: string) => foldId(id).replace(/[^\p{L}\p{N}.]+/gu, '').replace(/(?<!\d)0+(?=\d)/g, '');
+  const plain = (id: string) =>
+    foldId(id)
+      .replace(/[^\p{L}\p{N}.]+/gu, '')
+      .replace(/(?<!\d)0+(?=\d)/g, '');
   const certain = plain(at.item.value) === plain(near);
-  return [action(finding, `Write ${near}`, certain, () => replaceAt(snapshot, finding, near, written.includes(at.item?.value ?? '\u0000') ? at.item?.value : undefined), true)];
+  return [
+    action(
+      finding,
+      `Write ${near}`,
+      certain,
+      () =>
+        replaceAt(snapshot, finding, near, written.includes(at.item?.value ?? '\u0000') ? at.item?.value : undefined),
+      true,
+    ),
+  ];
 }
 
 function movedFix(snapshot: Snapshot, finding: Finding): Action[] {

@@ -4,7 +4,12 @@ import type { Snapshot } from '../../workspace/snapshot';
 import { type Change, editing } from '../change';
 
 /** Replaces what stands at a finding; undefined where the text there is not what is expected. */
-export function replaceAt(snapshot: Snapshot, finding: Finding, replacement: string, expected?: string): Change | undefined {
+export function replaceAt(
+  snapshot: Snapshot,
+  finding: Finding,
+  replacement: string,
+  expected?: string,
+): Change | undefined {
   const { path, span } = snapshot.locate(finding.at);
   const text = snapshot.texts.get(path)?.text;
   if (text === undefined || span.end <= span.start) return undefined;

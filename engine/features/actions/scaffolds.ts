@@ -6,8 +6,8 @@ import { insertField } from '../edits/field-edits';
 import { insertSection } from '../edits/section-edits';
 import { placeholder } from '../edits/yaml-text';
 import { createAssessment } from '../scaffold/create-assessment';
-import { createEvidence } from '../scaffold/create-evidence';
 import { createDocument } from '../scaffold/create-document';
+import { createEvidence } from '../scaffold/create-evidence';
 import { insertControls, missingControls } from '../scaffold/insert-controls';
 import type { Action } from './action';
 
@@ -16,7 +16,12 @@ const NEVER = ['approved_by', 'approved_on', 'accepted_by', 'accepted_on', 'deci
 
 /** Structure with placeholders that brings a finding further: rows, fields, sections, documents. */
 export function scaffolds(snapshot: Snapshot, finding: Finding): Action[] {
-  return [...controlRows(snapshot, finding), ...missingField(snapshot, finding), ...missingSections(snapshot, finding), ...documents(snapshot, finding)];
+  return [
+    ...controlRows(snapshot, finding),
+    ...missingField(snapshot, finding),
+    ...missingSections(snapshot, finding),
+    ...documents(snapshot, finding),
+  ];
 }
 
 function controlRows(snapshot: Snapshot, finding: Finding): Action[] {
@@ -26,8 +31,14 @@ function controlRows(snapshot: Snapshot, finding: Finding): Action[] {
   const control = String(finding.data.control ?? '');
   const missing = missingControls(snapshot, document);
   const actions: Action[] = [];
-  if (control !== '') actions.push(scaffold(finding, `Insert the row for ${control}`, () => insertControls(snapshot, document, [control])));
-  if (missing.length > 1 || control === '') actions.push(scaffold(finding, `Insert all ${missing.length} missing rows`, () => insertControls(snapshot, document, missing)));
+  if (control !== '')
+    actions.push(
+      scaffold(finding, `Insert the row for ${control}`, () => insertControls(snapshot, document, [control])),
+    );
+  if (missing.length > 1 || control === '')
+    actions.push(
+      scaffold(finding, `Insert all ${missing.length} missing rows`, () => insertControls(snapshot, document, missing)),
+    );
   return actions;
 }
 
@@ -41,7 +52,13 @@ function missingField(snapshot: Snapshot, finding: Finding): Action[] {
   const definition = definitions.find((field) => field.name === at.field);
   if (!definition || !insertField(snapshot, at.row, at.field, '""')) return [];
   const label = at.field.replace(/^.*\./, '').replace(/_/g, ' ');
-  return [scaffold(finding, known ? `Mark "${label}" as still to be written` : `Insert "${label}"`, () => editing(insertField(snapshot, at.row, at.field, known ? openText(definition) : JSON.stringify(openText(definition)))))];
+  return [
+    scaffold(finding, known ? `Mark "${label}" as still to be written` : `Insert "${label}"`, () =>
+      editing(
+        insertField(snapshot, at.row, at.field, known ? openText(definition) : JSON.stringify(openText(definition))),
+      ),
+    ),
+  ];
 }
 
 /** The placeholder of a field: what has to be written, in words. */
@@ -62,16 +79,28 @@ function missingSections(snapshot: Snapshot, finding: Finding): Action[] {
     const edits = missing.flatMap((section) => insertSection(snapshot, document, section) ?? []);
     return { edits, create: [], open: undefined };
   });
-  const each = missing.slice(0, 8).map((section) => scaffold(finding, `Insert the section "${section.title}"`, () => editing(insertSection(snapshot, document, section))));
+  const each = missing
+    .slice(0, 8)
+    .map((section) =>
+      scaffold(finding, `Insert the section "${section.title}"`, () =>
+        editing(insertSection(snapshot, document, section)),
+      ),
+    );
   return missing.length > 1 ? [all, ...each] : each;
 }
 
 function documents(snapshot: Snapshot, finding: Finding): Action[] {
   const { at, rule, data } = finding;
   const row = at.on === 'field' || at.on === 'row' ? at.row : undefined;
-  if (rule === 'system/unassessed' && row) return [scaffold(finding, `Create the impact assessment of ${row.id}`, () => createAssessment(snapshot, row))];
-  if (row?.entity === 'control-decision' && /^(?:soa\/(?:implemented-without-evidence|no-implementation)|evidence\/)/.test(rule)) {
-    return snapshot.view.catalogue.controls.has(row.id) ? [scaffold(finding, `Create an evidence document for ${row.id}`, () => createEvidence(snapshot, row.id))] : [];
+  if (rule === 'system/unassessed' && row)
+    return [scaffold(finding, `Create the impact assessment of ${row.id}`, () => createAssessment(snapshot, row))];
+  if (
+    row?.entity === 'control-decision' &&
+    /^(?:soa\/(?:implemented-without-evidence|no-implementation)|evidence\/)/.test(rule)
+  ) {
+    return snapshot.view.catalogue.controls.has(row.id)
+      ? [scaffold(finding, `Create an evidence document for ${row.id}`, () => createEvidence(snapshot, row.id))]
+      : [];
   }
   if (rule === 'clause/no-document' || rule === 'soa/no-statement') {
     const wanted = String(data.kind ?? (rule === 'soa/no-statement' ? 'statement-of-applicability' : ''));

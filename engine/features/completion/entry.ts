@@ -1,8 +1,18 @@
-import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/edit';
+import type { Span } from '../../text/span';
 
 /** What an entry stands for; a face chooses its picture. */
-export type EntryKind = 'control' | 'clause' | 'reference' | 'value' | 'key' | 'file' | 'section' | 'snippet' | 'date' | 'person';
+export type EntryKind =
+  | 'control'
+  | 'clause'
+  | 'reference'
+  | 'value'
+  | 'key'
+  | 'file'
+  | 'section'
+  | 'snippet'
+  | 'date'
+  | 'person';
 
 /** One line of the list. */
 export interface CompletionEntry {
@@ -52,7 +62,12 @@ export interface Written {
 }
 
 /** The entries for what is typed: those that begin with it first, then those that are found by their words. */
-export function choose(candidates: Iterable<Candidate>, typed: string, span: Span, write: (candidate: Candidate) => Written): CompletionEntry[] {
+export function choose(
+  candidates: Iterable<Candidate>,
+  typed: string,
+  span: Span,
+  write: (candidate: Candidate) => Written,
+): CompletionEntry[] {
   const words = wordsOf(typed);
   const plain = plainOf(typed);
   const fitting: { candidate: Candidate; order: number }[] = [];
@@ -68,10 +83,17 @@ export function choose(candidates: Iterable<Candidate>, typed: string, span: Spa
   return fitting.slice(0, MOST_ENTRIES).map(({ candidate }, index) => {
     const written = write(candidate);
     return {
-      label: candidate.label, kind: candidate.kind, detail: candidate.detail,
-      sort: String(index).padStart(4, '0'), filter: filterOf(candidate),
-      span: written.span ?? span, text: written.text, snippet: written.snippet ?? false, additional: [],
-      topic: candidate.topic, again: candidate.again ?? false,
+      label: candidate.label,
+      kind: candidate.kind,
+      detail: candidate.detail,
+      sort: String(index).padStart(4, '0'),
+      filter: filterOf(candidate),
+      span: written.span ?? span,
+      text: written.text,
+      snippet: written.snippet ?? false,
+      additional: [],
+      topic: candidate.topic,
+      again: candidate.again ?? false,
     };
   });
 }
@@ -89,8 +111,11 @@ function filterOf({ label, value, words }: Candidate): string {
 /** 0 where the label or value begins with what is typed, 1 where its words do, 2 where it only holds it; -1 where it does not fit. */
 function fitOf(candidate: Candidate, words: readonly string[], plain: string): number {
   const { label, value } = candidate;
-  if (plain !== '' && (plainOf(label).startsWith(plain) || (value !== undefined && plainOf(value).startsWith(plain)))) return 0;
-  const text = ` ${filterOf(candidate).toLowerCase().replace(/[\s_/(),:-]+/g, ' ')}`;
+  if (plain !== '' && (plainOf(label).startsWith(plain) || (value !== undefined && plainOf(value).startsWith(plain))))
+    return 0;
+  const text = ` ${filterOf(candidate)
+    .toLowerCase()
+    .replace(/[\s_/(),:-]+/g, ' ')}`;
   let at = 0;
   for (const word of words) {
     at = text.indexOf(` ${word}`, at);
@@ -101,7 +126,10 @@ function fitOf(candidate: Candidate, words: readonly string[], plain: string): n
 }
 
 function wordsOf(typed: string): string[] {
-  return typed.toLowerCase().split(/[\s_/(),:-]+/).filter((word) => word !== '');
+  return typed
+    .toLowerCase()
+    .split(/[\s_/(),:-]+/)
+    .filter((word) => word !== '');
 }
 
 /** Letters and digits only, so that `a62` finds `A.6.2.4`. */

@@ -48,8 +48,16 @@ export function markdownTableSpot(text: string, offset: number): TableSpot | und
   const start = Math.min(cell.start, cursor);
   const end = Math.max(cell.end, cursor);
   return {
-    form: 'markdown', titles, column, cells: cells.map((each) => each.text), separator: '|', quoted: false, head: false,
-    span: { start: lineStart + start, end: lineStart + end }, typed: line.slice(start, cursor), rowEnd: lineStart + line.trimEnd().length,
+    form: 'markdown',
+    titles,
+    column,
+    cells: cells.map((each) => each.text),
+    separator: '|',
+    quoted: false,
+    head: false,
+    span: { start: lineStart + start, end: lineStart + end },
+    typed: line.slice(start, cursor),
+    rowEnd: lineStart + line.trimEnd().length,
     lead: line[start - 1] === '|' ? ' ' : '',
   };
 }
@@ -68,8 +76,17 @@ export function csvSpot(text: string, offset: number): TableSpot | undefined {
   if (!cell || column >= titles.length) return undefined;
   const start = Math.min(cell.start, cursor);
   return {
-    form: 'csv', titles, column, cells: cells.map((each) => each.text), separator, head, lead: '', quoted: line[cell.start - 1] === '"',
-    span: { start: lineStart + start, end: lineStart + Math.max(cell.end, cursor) }, typed: line.slice(start, cursor), rowEnd: lineStart + line.length,
+    form: 'csv',
+    titles,
+    column,
+    cells: cells.map((each) => each.text),
+    separator,
+    head,
+    lead: '',
+    quoted: line[cell.start - 1] === '"',
+    span: { start: lineStart + start, end: lineStart + Math.max(cell.end, cursor) },
+    typed: line.slice(start, cursor),
+    rowEnd: lineStart + line.length,
   };
 }
 
@@ -91,10 +108,20 @@ function splitCells(line: string): Cell[] {
   }
   const lead = /^\s*\|/.test(line);
   const starts = lead ? bars.map((bar) => bar + 1) : [0, ...bars.map((bar) => bar + 1)];
-  const cells = starts.map((from, index) => cellOf(line, from, starts[index + 1] === undefined ? line.length : (starts[index + 1] ?? 0) - 1));
+  const cells = starts.map((from, index) =>
+    cellOf(line, from, starts[index + 1] === undefined ? line.length : (starts[index + 1] ?? 0) - 1),
+  );
   // Behind the closing bar no cell begins.
   const last = cells[cells.length - 1];
-  if (cells.length > 1 && last && last.text === '' && line.slice(last.from).trim() === '' && /\|\s*$/.test(line) && cells.length > 2) cells.pop();
+  if (
+    cells.length > 1 &&
+    last &&
+    last.text === '' &&
+    line.slice(last.from).trim() === '' &&
+    /\|\s*$/.test(line) &&
+    cells.length > 2
+  )
+    cells.pop();
   return cells;
 }
 
@@ -112,7 +139,12 @@ function csvCells(line: string, separator: string): Cell[] {
   return cells.map((cell) => {
     if (line[cell.start] !== '"') return cell;
     const closed = cell.end - cell.start > 1 && line[cell.end - 1] === '"';
-    return { ...cell, start: cell.start + 1, end: closed ? cell.end - 1 : cell.end, text: cell.text.replace(/^"|"$/g, '').replace(/""/g, '"') };
+    return {
+      ...cell,
+      start: cell.start + 1,
+      end: closed ? cell.end - 1 : cell.end,
+      text: cell.text.replace(/^"|"$/g, '').replace(/""/g, '"'),
+    };
   });
 }
 

@@ -11,6 +11,8 @@ export interface YamlSpot {
   readonly path: readonly Step[];
   /** The other keys of the innermost map, with what stands behind them. */
   readonly siblings: ReadonlyMap<string, string>;
+  /** The nearest key above in the innermost map. */
+  readonly above: string;
   /** The other items of the innermost list. */
   readonly taken: readonly string[];
   /** The column of the key, or of the dash of an item. */
@@ -50,28 +52,67 @@ export function yamlSpot(text: string, region: Span, offset: number): YamlSpot |
   const column = blank ? cursor : dashes.length > 0 && rest === '' ? (dashes[dashes.length - 1] ?? 0) + 2 : content;
   const around = climb(text, region, lineStart, column, dashes);
   if (around.inText && !around.openList) return undefined;
-  const dash = dashes.length === 0 ? 'none' : line[cursor - 1] === '-' ? 'bare' : 'spaced';
-  const base = { column, lineStart, blank, siblings: around.siblings, taken: around.taken, hasColon: false };
+  const dash = dashes.length === 0 ? 'none' : cursor - 1 === dashes[dashes.length - 1] ? 'bare' : 'spaced';
+  const base = {
+    column,
+    lineStart,
+    blank,
+    siblings: around.siblings,
+    above: around.above,
+    taken: around.taken,
+    hasColon: false,
+  };
   if (isValue || (!key && /^[[{]/.test(rest)) || around.openList) {
     const start = isValue ? keyEnd + (/^[ \t]*/.exec(line.slice(keyEnd))?.[0].length ?? 0) : content;
     const path: Step[] = isValue ? [...around.path, key[2] ?? ''] : around.path;
     const lead = isValue && cursor === keyEnd ? ' ' : '';
-    return inValue(text, lineStart, line, Math.min(start, cursor), cursor, { ...base, path, lead, dash: 'none' }, isValue, around.openList);
+    return inValue(
+      text,
+      lineStart,
+      line,
+      Math.min(start, cursor),
+      cursor,
+      { ...base, path, lead, dash: 'none' },
+      isValue,
+      around.openList,
+    );
   }
   const end = key ? keyEnd - 1 : content + withoutComment(rest).length;
   const start = blank ? cursor : Math.min(content, cursor);
   const span = { start: lineStart + start, end: lineStart + Math.max(end, cursor) };
   return {
-    ...base, where: 'word', path: around.path, span, typed: line.slice(start, cursor), quote: '', flow: 'none',
-    dash: dash, lead: dash === 'bare' ? ' ' : '', hasColon: key !== null,
+    ...base,
+    where: 'word',
+    path: around.path,
+    span,
+    typed: line.slice(start, cursor),
+    quote: '',
+    flow: 'none',
+    dash,
+    lead: dash === 'bare' ? ' ' : '',
+    hasColon: key !== null,
   };
 }
 
-type Base = Pick<YamlSpot, 'path' | 'siblings' | 'taken' | 'column' | 'lineStart' | 'blank' | 'lead' | 'dash' | 'hasColon'>;
+type Base = Pick<
+  YamlSpot,
+  'path' | 'siblings' | 'above' | 'taken' | 'column' | 'lineStart' | 'blank' | 'lead' | 'dash' | 'hasColon'
+>;
 
 /** A scalar, or the place in brackets and braces, from `start` up to the cursor. */
-function inValue(text: string, lineStart: number, line: string, start: number, cursor: number, base: Base, isValue: boolean, openList: boolean): YamlSpot {
-  const frames: { open: string; key: string; from: number; begin: number }[] = openList ? [{ open: '[', key: '', from: start, begin: start }] : [];
+function inValue(
+  text: string,
+  lineStart: number,
+  line: string,
+  start: number,
+  cursor: number,
+  base: Base,
+  isValue: boolean,
+  openList: boolean,
+): YamlSpot {
+  const frames: { open: string; key: string; from: number; begin: number }[] = openList
+    ? [{ open: '[', key: '', from: start, begin: start }]
+    : [];
   let quote = '';
   for (let at = start; at < cursor; at++) {
     const sign = line[at] ?? '';
@@ -82,7 +123,14 @@ function inValue(text: string, lineStart: number, line: string, start: number, c
     else if (sign === '[' || sign === '{') frames.push({ open: sign, key: '', from: at + 1, begin: at + 1 });
     else if (sign === ']' || sign === '}') frames.pop();
     else if (top && sign === ',') Object.assign(top, { key: '', from: at + 1 });
-    else if (top?.open === '{' && sign === ':' && /[\s]/.test(line[at + 1] ?? ' ')) Object.assign(top, { key: line.slice(top.from, at).trim().replace(/^["']|["']$/g, ''), from: at + 1 });
+    else if (top?.open === '{' && sign === ':' && /[\s]/.test(line[at + 1] ?? ' '))
+      Object.assign(top, {
+        key: line
+          .slice(top.from, at)
+          .trim()
+          .replace(/^["']|["']$/g, ''),
+        from: at + 1,
+      });
   }
   const path = [...base.path];
   for (const [depth, frame] of frames.entries()) {
@@ -97,16 +145,37 @@ function inValue(text: string, lineStart: number, line: string, start: number, c
   if (opened !== '' && from < cursor) from++;
   const isOpen = opened !== '' && from <= cursor && line[from - 1] === opened;
   const after = line.slice(cursor);
-  const length = isOpen ? indexOr(after, opened) : top ? indexOr(after, top.open === '[' ? /[,\]]/ : /[,}]/) : withoutComment(after).length;
+  const length = isOpen
+    ? indexOr(after, opened)
+    : top
+      ? indexOr(after, top.open === '[' ? /[,\]]/ : /[,}]/)
+      : withoutComment(after).length;
   const end = cursor + (isOpen ? length : after.slice(0, length).trimEnd().length);
   const siblings = top?.open === '{' ? flowKeys(line, top.begin, from) : base.siblings;
   const taken = top?.open === '[' ? flowItems(line, top.begin, from) : base.taken;
   const inMap = top?.open === '{';
   const where = (inMap && top.key === '') || (!isValue && frames.length === 0) ? 'word' : 'value';
-  const lead = base.lead !== '' ? base.lead : inMap && top.key !== '' && line[cursor - 1] === ':' ? ' ' : inMap && line[cursor - 1] === '{' ? ' ' : top && line[cursor - 1] === ',' ? ' ' : '';
+  const lead =
+    base.lead !== ''
+      ? base.lead
+      : inMap && top.key !== '' && line[cursor - 1] === ':'
+        ? ' '
+        : inMap && line[cursor - 1] === '{'
+          ? ' '
+          : top && line[cursor - 1] === ','
+            ? ' '
+            : '';
   return {
-    ...base, where, path, siblings, taken, lead, typed: line.slice(from, cursor), quote: isOpen ? opened : '',
-    span: { start: lineStart + from, end: lineStart + end }, flow: !top ? 'none' : inMap ? 'map' : 'list',
+    ...base,
+    where,
+    path,
+    siblings,
+    taken,
+    lead,
+    typed: line.slice(from, cursor),
+    quote: isOpen ? opened : '',
+    span: { start: lineStart + from, end: lineStart + end },
+    flow: !top ? 'none' : inMap ? 'map' : 'list',
     hasColon: /^\s*:/.test(line.slice(end)),
   };
 }
@@ -115,7 +184,8 @@ function flowKeys(line: string, begin: number, current: number): Map<string, str
   const keys = new Map<string, string>();
   const end = indexOr(line.slice(begin), '}');
   for (const match of line.slice(begin, begin + end).matchAll(/(?:^|,)\s*["']?([\w.-]+)["']?\s*:\s*([^,]*)/g)) {
-    if (begin + match.index + match[0].length < current || begin + match.index > current) keys.set(match[1] ?? '', (match[2] ?? '').trim());
+    if (begin + match.index + match[0].length < current || begin + match.index > current)
+      keys.set(match[1] ?? '', (match[2] ?? '').trim());
   }
   return keys;
 }
@@ -135,6 +205,7 @@ function flowItems(line: string, begin: number, current: number): string[] {
 interface Around {
   readonly path: Step[];
   readonly siblings: Map<string, string>;
+  readonly above: string;
   readonly taken: string[];
   /** True inside a block text or the second line of a plain one. */
   readonly inText: boolean;
@@ -175,7 +246,10 @@ function climb(text: string, region: Span, lineStart: number, column: number, da
     const rest = key ? withoutComment(line.slice(content + key[0].length)).trim() : '';
     if (key && (inList ? content <= limit : content < limit)) {
       if (firstParent && reversed.every((step) => step === 0)) {
-        inText = /^[|>][-+\d]*$/.test(rest) || (rest !== '' && !/^[[{&!]/.test(rest)) || (rest.startsWith('[') && rest.endsWith(']'));
+        inText =
+          /^[|>][-+\d]*$/.test(rest) ||
+          (rest !== '' && !/^[[{&!]/.test(rest)) ||
+          (rest.startsWith('[') && rest.endsWith(']'));
         openList = rest.startsWith('[') && !rest.includes(']') && dashes.length === 0;
       }
       firstParent = false;
@@ -195,12 +269,21 @@ function climb(text: string, region: Span, lineStart: number, column: number, da
       }
     }
   }
+  const above = [...siblings.keys()][0] ?? '';
   collectBelow(text, region, lineStart, column, itemLevel ? dashes[dashes.length - 1] : undefined, siblings, taken);
-  return { path: reversed.reverse(), siblings, taken, inText, openList };
+  return { path: reversed.reverse(), siblings, above, taken, inText, openList };
 }
 
 /** What follows in the same map, and the items that follow in the same list. */
-function collectBelow(text: string, region: Span, lineStart: number, column: number, dash: number | undefined, siblings: Map<string, string>, taken: string[]): void {
+function collectBelow(
+  text: string,
+  region: Span,
+  lineStart: number,
+  column: number,
+  dash: number | undefined,
+  siblings: Map<string, string>,
+  taken: string[],
+): void {
   let start = text.indexOf('\n', lineStart) + 1;
   let inMap = true;
   while (start > 0 && start < region.end) {
@@ -212,7 +295,8 @@ function collectBelow(text: string, region: Span, lineStart: number, column: num
     if (indent < column) inMap = false;
     if (!inMap && (dash === undefined || indent < dash || (indent === dash && dashes.length === 0))) return;
     const key = KEY.exec(line.slice(content));
-    if (inMap && key && dashes.length === 0 && content === column) siblings.set(key[2] ?? '', withoutComment(line.slice(content + key[0].length)).trim());
+    if (inMap && key && dashes.length === 0 && content === column)
+      siblings.set(key[2] ?? '', withoutComment(line.slice(content + key[0].length)).trim());
     else if (dashes[0] === dash && dash !== undefined && taken.length < 500) taken.push(bare(line.slice(content)));
   }
 }
@@ -242,7 +326,9 @@ function withoutComment(text: string): string {
 
 /** Quoted parts made harmless, at the same length. */
 function withoutQuoted(text: string): string {
-  return text.replace(/(?<=[\s:[{,-]|^)"(?:[^"\\]|\\.)*"?|(?<=[\s:[{,-]|^)'[^']*'?/g, (quoted) => '_'.repeat(quoted.length));
+  return text.replace(/(?<=[\s:[{,-]|^)"(?:[^"\\]|\\.)*"?|(?<=[\s:[{,-]|^)'[^']*'?/g, (quoted) =>
+    '_'.repeat(quoted.length),
+  );
 }
 
 function indexOr(text: string, sign: string | RegExp): number {
@@ -251,5 +337,7 @@ function indexOr(text: string, sign: string | RegExp): number {
 }
 
 function bare(text: string): string {
-  return withoutComment(text).trim().replace(/^["']|["']$/g, '');
+  return withoutComment(text)
+    .trim()
+    .replace(/^["']|["']$/g, '');
 }

@@ -1,5 +1,5 @@
-import type { Block } from '../../parse/block';
 import type { Row } from '../../kinds/record';
+import type { Block } from '../../parse/block';
 import type { TextEdit } from '../../text/edit';
 import type { SnapshotText, WorkspaceState } from '../../workspace/snapshot';
 import { cellText, csvCell, lineEnd, yamlScalar } from './yaml-text';
@@ -37,8 +37,14 @@ export function setFact(text: SnapshotText, index: number, fact: number, value: 
   }
   const written = block.kind === 'csv-row' ? csvCell(value, block.context) : cellText(value);
   const quoted = block.kind === 'csv-row' && block.text[from - 1] === '"';
-  const span = quoted ? { start: start + from - 1, end: start + end + 1 } : { start: start + from, end: start + Math.max(from, end) };
-  return { path, span, text: block.kind === 'table-row' && end <= from && block.text[from - 1] === '|' ? ` ${written} ` : written };
+  const span = quoted
+    ? { start: start + from - 1, end: start + end + 1 }
+    : { start: start + from, end: start + Math.max(from, end) };
+  return {
+    path,
+    span,
+    text: block.kind === 'table-row' && end <= from && block.text[from - 1] === '|' ? ` ${written} ` : written,
+  };
 }
 
 /** Inserts a field that a row or document does not have; `value` is written as given (a scalar of its language). */
@@ -58,18 +64,30 @@ export function insertField(state: WorkspaceState, row: Row, field: string, valu
 }
 
 /** Inserts a key into the YAML map at `parent`, after its last key. A dotted name goes into its map, which is made where missing. */
-function insertYamlKey(text: SnapshotText, index: number, parent: number, field: string, value: string): FileEdit | undefined {
+function insertYamlKey(
+  text: SnapshotText,
+  index: number,
+  parent: number,
+  field: string,
+  value: string,
+): FileEdit | undefined {
   const block = text.parsed.blocks[index] as Block;
   const start = text.parsed.starts[index] ?? 0;
   const [map, inner] = field.includes('.') ? field.split('.') : [undefined, field];
-  const children = block.facts.map((fact, at) => ({ fact, at })).filter(({ fact }) => fact.parent === parent && !String(fact.key).startsWith('#'));
+  const children = block.facts
+    .map((fact, at) => ({ fact, at }))
+    .filter(({ fact }) => fact.parent === parent && !String(fact.key).startsWith('#'));
   const nested = map === undefined ? undefined : children.find(({ fact }) => fact.key === map);
   if (nested && nested.fact.value === null) return insertYamlKey(text, index, nested.at, inner ?? '', value);
   const first = children[0];
   const last = children[children.length - 1];
   if (!first || !last) return undefined;
   const firstKey = block.spans[4 * first.at] ?? 0;
-  const valueEnd = trimmedEnd(block, block.spans[4 * last.at + 1] ?? 0, Math.max(block.spans[4 * last.at + 3] ?? 0, block.spans[4 * last.at + 1] ?? 0));
+  const valueEnd = trimmedEnd(
+    block,
+    block.spans[4 * last.at + 1] ?? 0,
+    Math.max(block.spans[4 * last.at + 3] ?? 0, block.spans[4 * last.at + 1] ?? 0),
+  );
   const written = map === undefined ? `${inner}: ${value}` : `${map}: { ${inner}: ${value} }`;
   const parentStart = block.spans[4 * parent + 2] ?? 0;
   if (parent >= 0 && block.text[parentStart] === '{') {
@@ -82,10 +100,18 @@ function insertYamlKey(text: SnapshotText, index: number, parent: number, field:
 }
 
 /** Inserts a metadata key after the last one that comes before it in the kind's order. */
-function insertMetadata(state: WorkspaceState, text: SnapshotText, row: Row, field: string, value: string): FileEdit | undefined {
+function insertMetadata(
+  state: WorkspaceState,
+  text: SnapshotText,
+  row: Row,
+  field: string,
+  value: string,
+): FileEdit | undefined {
   const { blocks, starts } = text.parsed;
   const document = state.view.document(row.path);
-  const entries = blocks.flatMap((block, index) => (block.kind === 'entry' && (text.record?.language === 'yaml' || block.frontMatter) ? [index] : []));
+  const entries = blocks.flatMap((block, index) =>
+    block.kind === 'entry' && (text.record?.language === 'yaml' || block.frontMatter) ? [index] : [],
+  );
   const eol = lineEnd(text.text);
   if (entries.length === 0) {
     if (text.record?.language !== 'markdown') return undefined;
@@ -102,14 +128,30 @@ function insertMetadata(state: WorkspaceState, text: SnapshotText, row: Row, fie
   }
   // A list that follows its key as blocks of its own belongs to the key.
   let last = after;
-  while (blocks[last + 1]?.kind === 'item' && blocks[last + 1]?.context === String(blocks[after]?.facts[0]?.key)) last++;
+  while (blocks[last + 1]?.kind === 'item' && blocks[last + 1]?.context === String(blocks[after]?.facts[0]?.key))
+    last++;
   const block = blocks[last] as Block;
   const content = block.text.trimEnd().length;
   const at = (starts[last] ?? 0) + endOfLine(block.text, content);
   return { path: text.path, span: { start: at, end: at }, text: `${eol}${field}: ${value}` };
 }
 
-const METADATA_ORDER = ['kind', 'id', 'title', 'language', 'version', 'status', 'owner', 'approved_by', 'approved_on', 'next_review', 'reviewed', 'date', 'author', 'framework'];
+const METADATA_ORDER = [
+  'kind',
+  'id',
+  'title',
+  'language',
+  'version',
+  'status',
+  'owner',
+  'approved_by',
+  'approved_on',
+  'next_review',
+  'reviewed',
+  'date',
+  'author',
+  'framework',
+];
 
 function rank(field: string, order: readonly string[]): number {
   const fixed = METADATA_ORDER.indexOf(field);

@@ -11,24 +11,42 @@ export type NewValue = { readonly text: string } | { readonly yaml: string };
 export type NewRow = readonly (readonly [field: string, value: NewValue])[];
 
 /** Inserts rows into a register in the form it has; `after` is the row they follow, else they come last. */
-export function insertRows(state: WorkspaceState, document: DocumentRecord, definition: RowDefinition, rows: readonly NewRow[], after: Row | undefined): FileEdit | undefined {
+export function insertRows(
+  state: WorkspaceState,
+  document: DocumentRecord,
+  definition: RowDefinition,
+  rows: readonly NewRow[],
+  after: Row | undefined,
+): FileEdit | undefined {
   const text = state.texts.get(document.path);
   if (!text || rows.length === 0) return undefined;
   const table = document.tables.filter((each) => each.definition === definition);
   if (table.length > 0) return insertIntoTable(text, document, definition, rows, after);
-  if (document.language === 'markdown' && !document.rows.some((row) => text.parsed.blocks[row.block]?.kind === 'item')) {
+  if (
+    document.language === 'markdown' &&
+    !document.rows.some((row) => text.parsed.blocks[row.block]?.kind === 'item')
+  ) {
     return undefined;
   }
   return insertIntoYaml(text, document, definition, rows, after);
 }
 
-function insertIntoTable(text: SnapshotText, document: DocumentRecord, definition: RowDefinition, rows: readonly NewRow[], after: Row | undefined): FileEdit | undefined {
+function insertIntoTable(
+  text: SnapshotText,
+  document: DocumentRecord,
+  definition: RowDefinition,
+  rows: readonly NewRow[],
+  after: Row | undefined,
+): FileEdit | undefined {
   const tables = document.tables.filter((each) => each.definition === definition);
   const table = (after && tables.find((each) => each.rowBlocks.includes(after.block))) ?? tables[tables.length - 1];
   if (!table) return undefined;
   const { blocks, starts } = text.parsed;
   const eol = lineEnd(text.text);
-  const anchor = after && table.rowBlocks.includes(after.block) ? after.block : (table.rowBlocks[table.rowBlocks.length - 1] ?? table.headBlock);
+  const anchor =
+    after && table.rowBlocks.includes(after.block)
+      ? after.block
+      : (table.rowBlocks[table.rowBlocks.length - 1] ?? table.headBlock);
   const block = blocks[anchor];
   if (!block) return undefined;
   const csv = block.kind === 'csv-row' || block.kind === 'csv-head';
@@ -39,12 +57,20 @@ function insertIntoTable(text: SnapshotText, document: DocumentRecord, definitio
       const value = field === undefined ? undefined : values.get(field);
       return value === undefined ? '' : 'text' in value ? value.text : '';
     });
-    return csv ? cells.map((cell) => csvCell(cell, block.context || ',')).join(block.context || ',') : `| ${cells.map(cellText).join(' | ')} |`;
+    return csv
+      ? cells.map((cell) => csvCell(cell, block.context || ',')).join(block.context || ',')
+      : `| ${cells.map(cellText).join(' | ')} |`;
   });
   return { path: text.path, span: { start: end, end }, text: lines.map((line) => eol + line).join('') };
 }
 
-function insertIntoYaml(text: SnapshotText, document: DocumentRecord, definition: RowDefinition, rows: readonly NewRow[], after: Row | undefined): FileEdit | undefined {
+function insertIntoYaml(
+  text: SnapshotText,
+  document: DocumentRecord,
+  definition: RowDefinition,
+  rows: readonly NewRow[],
+  after: Row | undefined,
+): FileEdit | undefined {
   const { blocks, starts } = text.parsed;
   const eol = lineEnd(text.text);
   const own = document.rows.filter((row) => row.definition === definition && blocks[row.block]?.kind === 'item');
@@ -56,7 +82,11 @@ function insertIntoYaml(text: SnapshotText, document: DocumentRecord, definition
     const indent = dash?.[1] ?? '  ';
     const gap = dash?.[2] ?? ' ';
     const end = (starts[anchor.block] ?? 0) + block.text.trimEnd().length;
-    return { path: text.path, span: { start: end, end }, text: rows.map((row) => eol + yamlItem(row, indent, gap, eol)).join('') };
+    return {
+      path: text.path,
+      span: { start: end, end },
+      text: rows.map((row) => eol + yamlItem(row, indent, gap, eol)).join(''),
+    };
   }
   const entry = blocks.findIndex((block) => block.kind === 'entry' && block.facts[0]?.key === definition.list);
   const items = rows.map((row) => eol + yamlItem(row, '  ', ' ', eol)).join('');
@@ -75,6 +105,10 @@ function insertIntoYaml(text: SnapshotText, document: DocumentRecord, definition
 }
 
 function yamlItem(row: NewRow, indent: string, gap: string, eol: string): string {
-  const lines = row.map(([field, value]) => `${field}: ${'text' in value ? yamlScalar(value.text) : value.yaml}`.trimEnd());
-  return lines.map((line, index) => (index === 0 ? `${indent}-${gap}${line}` : `${indent} ${' '.repeat(gap.length)}${line}`)).join(eol);
+  const lines = row.map(([field, value]) =>
+    `${field}: ${'text' in value ? yamlScalar(value.text) : value.yaml}`.trimEnd(),
+  );
+  return lines
+    .map((line, index) => (index === 0 ? `${indent}-${gap}${line}` : `${indent} ${' '.repeat(gap.length)}${line}`))
+    .join(eol);
 }

@@ -10,7 +10,11 @@ export function fieldMarkdown(field: FieldDefinition, rows: RowDefinition | unde
   const where = rows ? ` (${rows.title})` : '';
   const values = (field.values ?? []).map(({ value, meaning }) => `**${value}**: ${meaning}`);
   const needed =
-    field.requiredFrom === 'draft' ? 'Always needed.' : field.requiredFrom === 'approved' ? 'Needed once approved.' : '';
+    field.requiredFrom === 'draft'
+      ? 'Always needed.'
+      : field.requiredFrom === 'approved'
+        ? 'Needed once approved.'
+        : '';
   const form = field.type === 'date' ? 'A date, such as 2026-11-20.' : field.type === 'boolean' ? 'true or false.' : '';
   const several = field.list ? 'Several values are allowed.' : '';
   return paragraphs(
@@ -38,7 +42,9 @@ export function valueMarkdown(field: FieldDefinition, value: string, text: strin
   const others = (field.values ?? []).filter((allowed) => allowed !== found).map((allowed) => allowed.value);
   const read = found && found.value !== text.trim() ? ` (read from “${inline(text)}”)` : '';
   return paragraphs(
-    found ? `**${field.name}: ${found.value}**${read}` : `**${field.name}: ${inline(text)}** is none of the known values.`,
+    found
+      ? `**${field.name}: ${found.value}**${read}`
+      : `**${field.name}: ${inline(text)}** is none of the known values.`,
     found?.meaning ?? '',
     others.length === 0 ? '' : `${found ? 'Other values' : 'Known values'}: ${others.join(', ')}`,
   );
@@ -54,18 +60,27 @@ function booleanMarkdown(field: FieldDefinition, value: string, text: string): s
 export function kindMarkdown(view: WorkspaceView, kind: KindDefinition): string {
   const clauses = kind.clauses.map((number) => `${number} ${view.catalogue.clauses.get(number)?.title ?? ''}`.trim());
   const controls = kind.controls.map((id) => `${id} ${view.catalogue.controls.get(id)?.title ?? ''}`.trim());
-  const period = kind.class === 'governing' ? `Reviewed every ${periodWords(reviewPeriod(view.configuration, kind.kind))}.` : '';
+  const period =
+    kind.class === 'governing' ? `Reviewed every ${periodWords(reviewPeriod(view.configuration, kind.kind))}.` : '';
   return paragraphs(
     `**${kind.title}** (${kind.kind})`,
     kind.purpose,
     titled('Serves', [...clauses.map((clause) => `clause ${clause}`), ...controls]),
-    titled('Expected sections', kind.sections.map((section) => section.title)),
+    titled(
+      'Expected sections',
+      kind.sections.map((section) => section.title),
+    ),
     period,
   );
 }
 
 /** What a date means for review. */
-export function dateMarkdown(view: WorkspaceView, field: string, iso: string, row: Row | undefined): string | undefined {
+export function dateMarkdown(
+  view: WorkspaceView,
+  field: string,
+  iso: string,
+  row: Row | undefined,
+): string | undefined {
   if (iso === '') return undefined;
   const days = daysBetween(view.today, iso);
   const away = days === 0 ? 'today' : days > 0 ? `${count(days)} from now` : `${count(-days)} ago`;
@@ -74,14 +89,22 @@ export function dateMarkdown(view: WorkspaceView, field: string, iso: string, ro
   return paragraphs(head, consequence(view, field, name, iso, days, row));
 }
 
-function consequence(view: WorkspaceView, field: string, name: string, iso: string, days: number, row: Row | undefined): string {
+function consequence(
+  view: WorkspaceView,
+  field: string,
+  name: string,
+  iso: string,
+  days: number,
+  row: Row | undefined,
+): string {
   const { configuration } = view;
   if (name === 'next_review') return days < 0 ? `Review overdue for ${count(-days)}.` : 'To be reviewed by this day.';
   if (name === 'valid_until' || name === 'contract_until' || name === 'until')
     return days < 0 ? 'No longer valid.' : 'Valid up to and including this day.';
   if (name === 'due' || name === 'target_date') return days < 0 ? 'This day has passed.' : 'To be done by this day.';
   if (field === 'as_of') return 'The version of the framework that counts is the one of this day.';
-  if (field === 'evidence.date') return periodFrom(iso, reviewPeriod(configuration, 'evidence'), view.today, 'Counts as current evidence');
+  if (field === 'evidence.date')
+    return periodFrom(iso, reviewPeriod(configuration, 'evidence'), view.today, 'Counts as current evidence');
   const kind = row && !row.definition ? view.document(row.path)?.kind : undefined;
   const next = row?.fields.get('next_review')?.state === 'filled';
   if (kind && !next && (name === 'approved_on' || name === 'assessed_on'))

@@ -15,7 +15,9 @@ export function escapeMarkdown(text: string): string {
     .replace(/:\/\//g, '&#58;//')
     .replace(/@/g, '&#64;')
     .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
-    .replace(/^([-+=]|\d+[.)])/, (mark) => (mark.length === 1 ? `\\${mark}` : `${mark.slice(0, -1)}\\${mark.slice(-1)}`));
+    .replace(/^([-+=]|\d+[.)])/, (mark) =>
+      mark.length === 1 ? `\\${mark}` : `${mark.slice(0, -1)}\\${mark.slice(-1)}`,
+    );
 }
 
 /** Workspace text for one line of a hover: escaped, and cut where it is long. */

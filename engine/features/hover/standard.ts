@@ -1,10 +1,10 @@
+import { HOME_FRAMEWORK } from '../../catalogue/catalogue';
 import type { Mapping } from '../../catalogue/types';
 import { gradeClause } from '../../coverage/clause-grade';
 import { gradeControl } from '../../coverage/control-grade';
 import { GRADE_WORDS, type GradedItem } from '../../coverage/grade';
-import { HOME_FRAMEWORK } from '../../catalogue/catalogue';
-import { linkedTo } from '../../workspace/evidence';
 import { risksOf } from '../../workspace/decisions';
+import { linkedTo } from '../../workspace/evidence';
 import { filledText, foldId, valueOf } from '../../workspace/names';
 import { Snapshot, type WorkspaceState } from '../../workspace/snapshot';
 import type { WorkspaceView } from '../../workspace/workspace-view';
@@ -36,7 +36,11 @@ export function controlMarkdown(state: WorkspaceState, id: string, length: Lengt
       full && kinds.length > 0 ? `**Documents that usually serve it:** ${kinds.join(', ')}` : '',
     ),
     controlState(state, id),
-    paragraphs(mappings(state.view, id, full), clauses.length > 0 ? `Related clauses: ${clauses.join('; ')}` : '', POINTER),
+    paragraphs(
+      mappings(state.view, id, full),
+      clauses.length > 0 ? `Related clauses: ${clauses.join('; ')}` : '',
+      POINTER,
+    ),
   );
 }
 
@@ -53,14 +57,24 @@ export function clauseMarkdown(state: WorkspaceState, number: string, length: Le
     paragraphs(
       `**Clause ${number} · ${clause.title}**`,
       clause.requirement,
-      clause.heading_only ? titled('Below it', below.map((other) => `${other.number} ${other.title}`)) : documented(clause),
+      clause.heading_only
+        ? titled(
+            'Below it',
+            below.map((other) => `${other.number} ${other.title}`),
+          )
+        : documented(clause),
       titled('Usually counts as evidence', full ? evidence : evidence.slice(0, 3)),
       full ? titled('Questions an auditor may ask', clause.auditor_questions ?? []) : '',
     ),
     clause.heading_only ? '' : clauseState(state, number),
     paragraphs(
       mappings(state.view, number, full),
-      controls.length > 0 ? `Related controls: ${list(controls.map((control) => control.id), full ? 40 : 8)}` : '',
+      controls.length > 0
+        ? `Related controls: ${list(
+            controls.map((control) => control.id),
+            full ? 40 : 8,
+          )}`
+        : '',
       POINTER,
     ),
   );
@@ -72,7 +86,9 @@ export function groupMarkdown(state: WorkspaceState, id: string): string | undef
   const group = catalogue.groups.flatMap((each) => [each, ...(each.subgroups ?? [])]).find((each) => each.id === id);
   if (!group) return undefined;
   const controls = [...catalogue.controls.values()].filter((control) => control.id.startsWith(`${id}.`));
-  const lines = controls.map((control) => `${control.id} ${control.title}: ${GRADE_WORDS[gradeOf(state, control.id).grade]}`);
+  const lines = controls.map(
+    (control) => `${control.id} ${control.title}: ${GRADE_WORDS[gradeOf(state, control.id).grade]}`,
+  );
   return sections(paragraphs(`**${id} · ${group.title}**`, group.purpose, bullets(lines)), POINTER);
 }
 
@@ -112,7 +128,10 @@ function controlState(state: WorkspaceState, id: string): string {
       valueOf(row, 'status') === '' ? '' : `status ${valueOf(row, 'status').replace(/_/g, ' ')}`,
       filledText(row, 'owner') === '' ? '' : `owner ${inline(filledText(row, 'owner'))}`,
     ];
-    return `Decision: **${decision}**${said.filter((part) => part !== '').map((part) => `, ${part}`).join('')}`;
+    return `Decision: **${decision}**${said
+      .filter((part) => part !== '')
+      .map((part) => `, ${part}`)
+      .join('')}`;
   });
   const documents = new Map<string, string>();
   for (const linked of rows.flatMap((row) => linkedTo(view, row))) {

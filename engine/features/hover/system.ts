@@ -58,7 +58,11 @@ function duties(view: WorkspaceView, row: Row, length: Length): string {
   const roles = valuesOf(row, 'roles');
   if (tier === '' || tier === 'undetermined' || valueOf(row, 'lifecycle') === 'retired') return '';
   const basis = readBasis(filledText(row, 'ai_act.basis'));
-  const own = (role: string) => ofRoute(act.duties.filter((duty) => duty.tier === tier && duty.role === role), basis);
+  const own = (role: string) =>
+    ofRoute(
+      act.duties.filter((duty) => duty.tier === tier && duty.role === role),
+      basis,
+    );
   const general = (role: string) => act.duties.filter((duty) => duty.tier === 'all' && duty.role === role);
   const lines = [...new Set(roles)].flatMap((role) => {
     const all = [...own(role), ...general(role)];
@@ -78,7 +82,9 @@ function duties(view: WorkspaceView, row: Row, length: Length): string {
 function roleLines(view: WorkspaceView, role: string, all: readonly Duty[], length: Length): string {
   const shown = length === 'full' ? all : all.slice(0, MOST_DUTIES);
   const rest = all.slice(shown.length).flatMap((duty) => duty.articles);
-  const lines = shown.map((duty) => `Article ${duty.articles.join(', ')}: ${duty.duty} ${from(view, duty.applies_from)}`.trim());
+  const lines = shown.map((duty) =>
+    `Article ${duty.articles.join(', ')}: ${duty.duty} ${from(view, duty.applies_from)}`.trim(),
+  );
   if (rest.length > 0) lines.push(`and those of Articles ${[...new Set(rest)].join(', ')}`);
   return titled(`Duties as ${role.replace(/_/g, ' ')}`, lines);
 }

@@ -23,8 +23,14 @@ export function createAssessment(state: WorkspaceState, system: Row): Change | R
   const path = newPath(view, kind, `${id}-${name}`, template.ending);
   const reviewed = `{ ${yamlScalar(system.id)}: ${fingerprintMap(FINGERPRINT_FORM, systemFingerprints(system, view.names))} }`;
   const variables = {
-    id, title: `Impact assessment of ${name}`, organization: view.configuration.organization, system_id: system.id, system_name: name,
-    purpose: filledText(system, 'purpose'), intended_use: filledText(system, 'intended_use'), affected_groups: valuesOf(system, 'affected_groups').join('; '),
+    id,
+    title: `Impact assessment of ${name}`,
+    organization: view.configuration.organization,
+    system_id: system.id,
+    system_name: name,
+    purpose: filledText(system, 'purpose'),
+    intended_use: filledText(system, 'intended_use'),
+    affected_groups: valuesOf(system, 'affected_groups').join('; '),
   };
   const text = fillTemplate(template.text, variables, reviewed);
   return { edits: [], create: [{ path, text }], open: { path, offset: firstPlaceholder(text) } };

@@ -2,10 +2,10 @@ import templates from 'gen/templates';
 import type { KindDefinition } from '../../kinds/kind';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import type { Change, Refusal } from '../change';
+import { controlRows } from './control-rows';
 import { fillTemplate, type Variables } from './fill-template';
 import { freeId } from './free-id';
 import { fileName, newPath } from './new-path';
-import { controlRows } from './control-rows';
 
 /** The template of a kind: its ending and text. */
 export function kindTemplate(kind: string): { ending: string; text: string } | undefined {
@@ -21,7 +21,12 @@ export function createDocument(state: WorkspaceState, kind: KindDefinition): Cha
   const template = kindTemplate(kind.kind);
   if (!template) return { refused: `There is no template for: ${kind.title}.` };
   const { view } = state;
-  const path = newPath(view, kind, kind.single || kind.kind === 'record' ? freeId(view, kind.single ?? kind.kind) : fileName(kind.kind), template.ending);
+  const path = newPath(
+    view,
+    kind,
+    kind.single || kind.kind === 'record' ? freeId(view, kind.single ?? kind.kind) : fileName(kind.kind),
+    template.ending,
+  );
   const variables: Variables = {
     id: freeId(view, kind.single ?? kind.kind),
     title: kind.title,

@@ -16,6 +16,10 @@ export function createEvidence(state: WorkspaceState, control: string): Change |
   const kind = view.kinds.find((each) => each.kind === name);
   if (!kind) return { refused: `There is no template for ${control}.` };
   const path = newPath(view, kind, fileName(`${control}-${known.title.toLowerCase()}`), '.md');
-  const text = fillTemplate(template, { id: freeId(view, kind.kind), organization: view.configuration.organization }, undefined);
+  const text = fillTemplate(
+    template,
+    { id: freeId(view, kind.kind), organization: view.configuration.organization },
+    undefined,
+  );
   return { edits: [], create: [{ path, text }], open: { path, offset: firstPlaceholder(text) } };
 }

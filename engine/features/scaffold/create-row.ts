@@ -9,10 +9,15 @@ import { createDocument } from './create-document';
 import { freeId } from './free-id';
 
 /** The register of an entity: the document that has such rows, the fullest first. */
-export function registerOf(state: WorkspaceState, entity: Entity): { document: DocumentRecord; definition: RowDefinition } | undefined {
+export function registerOf(
+  state: WorkspaceState,
+  entity: Entity,
+): { document: DocumentRecord; definition: RowDefinition } | undefined {
   const found = state.view.documents.flatMap((document) => {
     const definition = document.kind.rows.find((row) => row.entity === entity);
-    return definition && document.status !== 'template' && document.status !== 'retired' ? [{ document, definition }] : [];
+    return definition && document.status !== 'template' && document.status !== 'retired'
+      ? [{ document, definition }]
+      : [];
   });
   return found.sort((a, b) => b.document.rows.length - a.document.rows.length)[0];
 }
@@ -36,16 +41,30 @@ function newRow(state: WorkspaceState, definition: RowDefinition): NewRow {
   const id = freeId(state.view, definition.entity);
   const snippet = templates[`rows/${definition.entity}.yaml`];
   if (snippet === undefined) {
-    return definition.fields.filter((field) => field.name === definition.identity || field.requiredFrom !== undefined).map((field) => [field.name, { text: field.name === definition.identity ? id : placeholder(field.name.replace(/_/g, ' ')) }] as const);
+    return definition.fields
+      .filter((field) => field.name === definition.identity || field.requiredFrom !== undefined)
+      .map(
+        (field) =>
+          [
+            field.name,
+            { text: field.name === definition.identity ? id : placeholder(field.name.replace(/_/g, ' ')) },
+          ] as const,
+      );
   }
-  const lines = plainSnippet(snippet).split('\n').map((line) => line.replace(/^(?:- | {2})/, '').trimEnd()).filter((line) => line !== '');
+  const lines = plainSnippet(snippet)
+    .split('\n')
+    .map((line) => line.replace(/^(?:- | {2})/, '').trimEnd())
+    .filter((line) => line !== '');
   const row: [string, { yaml: string } | { text: string }][] = [];
   for (const line of lines) {
     const top = /^([A-Za-z_]+):[ \t]*(.*)$/.exec(line);
     if (top) {
       const [, name = '', value = ''] = top;
       const text = /^"(.*)"$/.exec(value)?.[1];
-      row.push([name, name === definition.identity && name === 'id' ? { text: id } : text === undefined ? { yaml: value } : { text }]);
+      row.push([
+        name,
+        name === definition.identity && name === 'id' ? { text: id } : text === undefined ? { yaml: value } : { text },
+      ]);
       continue;
     }
     const nested = row[row.length - 1];

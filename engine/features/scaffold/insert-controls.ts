@@ -11,7 +11,11 @@ export function missingControls(state: WorkspaceState, document: DocumentRecord)
 }
 
 /** Inserts rows for controls, each where it belongs in the order. The decision and its reason stay open. */
-export function insertControls(state: WorkspaceState, document: DocumentRecord, ids: readonly string[]): Change | Refusal {
+export function insertControls(
+  state: WorkspaceState,
+  document: DocumentRecord,
+  ids: readonly string[],
+): Change | Refusal {
   const definition = document.kind.rows[0];
   const order = [...state.view.catalogue.controls.keys()];
   const rows = document.rows.filter((row) => row.entity === 'control-decision');
@@ -28,7 +32,10 @@ export function insertControls(state: WorkspaceState, document: DocumentRecord, 
     const added = group.map((id) => newControlRow(id, state.view.catalogue.controls.get(id)?.title ?? '', fields));
     return insertRows(state, document, definition, added, anchor ?? undefined) ?? [];
   });
-  if (edits.length === 0) return { refused: 'The row cannot be inserted here: the statement has neither a list of controls nor a table of them.' };
+  if (edits.length === 0)
+    return {
+      refused: 'The row cannot be inserted here: the statement has neither a list of controls nor a table of them.',
+    };
   return { edits, create: [], open: { path: document.path, offset: edits[0]?.span.start ?? 0 } };
 }
 

@@ -32,6 +32,10 @@ export function newPath(view: WorkspaceView, kind: KindDefinition, name: string,
 
 /** A name as a file name: letters and digits of any script, joined by hyphens. */
 export function fileName(name: string): string {
-  const plain = name.normalize('NFC').replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '').slice(0, 80);
+  const plain = name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
+    .slice(0, 80);
   return plain === '' ? 'document' : plain;
 }

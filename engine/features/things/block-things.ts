@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../kinds/kind';
-import type { DocumentRecord, FieldValue, Row, TablePlace } from '../../kinds/record';
 import { listDefinition } from '../../kinds/read-rows';
+import type { DocumentRecord, FieldValue, Row, TablePlace } from '../../kinds/record';
 import type { Block } from '../../parse/block';
 import type { SnapshotText } from '../../workspace/snapshot';
 import type { WorkspaceView } from '../../workspace/workspace-view';

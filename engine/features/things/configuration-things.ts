@@ -68,8 +68,7 @@ function schemaOf(keys: readonly (string | number)[]): Schema | undefined {
 
 function keyMeaning(view: WorkspaceView, keys: readonly (string | number)[]): Meaning | undefined {
   const name = String(keys[keys.length - 1]);
-  if (keys[0] === 'rules' && keys.length === 2)
-    return view.ruleIds.has(name) ? { is: 'rule', rule: name } : undefined;
+  if (keys[0] === 'rules' && keys.length === 2) return view.ruleIds.has(name) ? { is: 'rule', rule: name } : undefined;
   if ((keys[0] === 'documents' || keys[0] === 'review') && keys.length === 2) {
     const kind = view.kinds.find((other) => other.kind === name);
     if (kind) return { is: 'kind', kind };
@@ -79,9 +78,7 @@ function keyMeaning(view: WorkspaceView, keys: readonly (string | number)[]): Me
   if (keys[0] === 'as_of' && keys.length === 2) return { is: 'framework', id: name };
   const found = schemaOf(keys);
   const values = found?.enum ?? found?.items?.enum ?? [];
-  return found?.description === undefined
-    ? undefined
-    : { is: 'setting', name, help: found.description, values };
+  return found?.description === undefined ? undefined : { is: 'setting', name, help: found.description, values };
 }
 
 const REVIEW_HELP: Readonly<Record<string, string>> = {
@@ -133,5 +130,7 @@ function periodWords(period: string): string {
     const count = match?.[index + 1];
     return count === undefined ? [] : [`${count} ${Number(count) === 1 ? unit.slice(0, -1) : unit}`];
   });
-  return words.length === 0 ? 'Write a period such as P12M (twelve months) or P30D (thirty days).' : `${words.join(', ')}.`;
+  return words.length === 0
+    ? 'Write a period such as P12M (twelve months) or P30D (thirty days).'
+    : `${words.join(', ')}.`;
 }

@@ -140,7 +140,8 @@ export class FieldThings {
       const found = this.#view.names.byId(id);
       const named = found[0];
       const meaning: Meaning | undefined =
-        this.#ids.read(written, this.#index, row, '', false) ?? (named && { is: 'named', named, defines: named.row === row });
+        this.#ids.read(written, this.#index, row, '', false) ??
+        (named && { is: 'named', named, defines: named.row === row });
       if (meaning) this.#add(meaning, whole.start + start, whole.start + end);
     }
     for (const match of text.matchAll(/!?\[[^\]\n]*\]\(([^()\s]+)\)/g)) {

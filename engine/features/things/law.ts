@@ -30,7 +30,9 @@ export function lawInField(text: string): LawReference[] {
     end: match.index + match[0].length,
     basis: readBasis(match[0]),
   }));
-  const apart = found.filter((one) => !found.some((other) => other !== one && other.start <= one.start && one.end < other.end));
+  const apart = found.filter(
+    (one) => !found.some((other) => other !== one && other.start <= one.start && one.end < other.end),
+  );
   const known = apart.filter(({ basis }) => basis.articles.length + basis.points.length > 0);
   if (known.length > 0) return known;
   const basis = readBasis(text);

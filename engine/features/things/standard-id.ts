@@ -45,7 +45,8 @@ export class StandardIds {
     const named = /\b(42001|27001)\b/.exec(column)?.[1];
     const own = row?.entity === 'control-decision' ? row.framework : '';
     const heading = this.#headings.filter((entry) => entry.block <= block).pop()?.framework;
-    const framework = explicit ?? (own !== '' && own !== 'own' ? own : undefined) ?? (named && `iso-${named}`) ?? heading;
+    const framework =
+      explicit ?? (own !== '' && own !== 'own' ? own : undefined) ?? (named && `iso-${named}`) ?? heading;
     return (framework ?? this.#documentFramework()) === HOME_FRAMEWORK;
   }
 

@@ -13,8 +13,8 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.1'],
   messages: {
-    required: 'There is no {document}. {clauses} {ask} for it: {requirement}',
-    expected: 'There is no {document}. It is usually expected for {clauses}: {requirement}',
+    required: 'No "{document}" was found. ISO/IEC 42001 asks for it in {clauses}: {requirement}',
+    expected: 'No "{document}" was found. It is usually expected for {clauses}: {requirement}',
   },
   *check(view) {
     if (!view.configuration.present) return;
@@ -36,9 +36,8 @@ export default defineRule({
       const named = required.length > 0 ? required : clauses;
       const data = {
         document: view.kinds.find(({ kind }) => kind === first)?.title ?? first,
-        clauses: `${named.length > 1 ? 'Clauses' : 'Clause'} ${enumerate(named.map(({ number }) => number))}`,
-        ask: named.length > 1 ? 'ask' : 'asks',
-        requirement: main.requirement,
+        clauses: `${named.length > 1 ? 'clauses' : 'clause'} ${enumerate(named.map(({ number }) => number))}`,
+        requirement: main.requirement.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
       };
       const references = named.map(({ number }) => number);
       const at = { on: 'configuration' as const, keys: ['clauses', main.number] };
@@ -47,7 +46,7 @@ export default defineRule({
         message: required.length > 0 ? 'required' : 'expected',
         data,
         references,
-        severity: core ? 'error' : 'warning',
+        severity: core && required.length > 0 ? 'error' : 'warning',
       };
     }
   },

@@ -38,7 +38,7 @@ export default defineRule({
     row: '{row} does not say: {missing}. Add it, so that the entry can be understood on its own.',
     document: '{document} does not say: {missing}. Add it at the top of the document.',
     unfilled:
-      '{count} of the {total} rows here are not filled in yet, first {row}. Fill them in or take them out; until then they count for nothing.',
+      '{count} of the {total} rows here are not filled in yet{first}. Fill them in or take them out; until then they count for nothing.',
     unfilledOne: '{row} is not filled in yet. Fill it in or take it out; until then it counts for nothing.',
   },
   *check(document) {
@@ -129,6 +129,6 @@ function* reportUnfilled(document: DocumentRecord, rows: readonly Row[]): Genera
   const total = document.rows.filter((row) => row.definition === first.definition).length;
   // A register that nobody has started is not a mistake; one with gaps looks like one.
   const severity = rows.length === total ? ('information' as const) : ('warning' as const);
-  const data = { row: rowName(first), count: rows.length, total };
+  const data = { row: rowName(first), first: first.id === '' ? '' : ` (first ${first.id})`, count: rows.length, total };
   yield { at: { on: 'row', row: first }, message: rows.length === 1 ? 'unfilledOne' : 'unfilled', data, severity };
 }

@@ -1,3 +1,5 @@
+import { HOME_FRAMEWORK } from '../../catalogue/catalogue';
+import type { Severity } from '../../configuration/configuration';
 import type { FieldValue, Row } from '../../kinds/record';
 import { filledFields, isCanonical } from '../../workspace/references';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
@@ -15,12 +17,12 @@ export default defineRule({
   },
   *check(document) {
     for (const { row, field } of filledFields(document)) {
-      if (field.problem !== 'unknown-value' || isOrdinaryStatus(row, field)) continue;
+      if (field.problem !== 'unknown-value' || isOrdinaryStatus(row, field) || isForeign(row)) continue;
       // A label in a record's text may mean anything: only what stands in its place as data is judged.
       if (row === document.metadata && document.kind.class !== 'governing' && !isCanonical(document, row, field))
         continue;
       const { definition } = field;
-      const severity = row.entity === 'control-decision' ? ('error' as const) : ('warning' as const);
+      const severity = severityOf(row, definition.name);
       const allowed = (definition.values ?? []).map(({ value }) => value).join(', ');
       for (const item of field.items) {
         if (item.value !== '') continue;
@@ -45,4 +47,15 @@ function isOrdinaryStatus(row: Row, field: FieldValue): boolean {
     field.definition.name === 'status' &&
     /^(?:implemented|completed?|done|active|open|closed|in progress|ongoing)\b/i.test(field.text.trim())
   );
+}
+
+/** In a Statement of Applicability a value decides what is shown; where a control comes from decides nothing. */
+function severityOf(row: Row, field: string): Severity {
+  if (row.entity !== 'control-decision') return 'warning';
+  return field === 'source' ? 'information' : 'error';
+}
+
+/** Statements about other frameworks have their own words; which framework it is has a rule of its own. */
+function isForeign(row: Row): boolean {
+  return row.entity === 'control-decision' && row.framework !== HOME_FRAMEWORK && row.framework !== 'own';
 }

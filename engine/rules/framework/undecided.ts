@@ -13,7 +13,7 @@ export default defineRule({
     statement:
       'Nothing says which standard {control} belongs to: ISO/IEC 42001 and ISO/IEC 27001 use the same numbers for different controls. Write "framework: iso-42001" at the top of the statement, or name one standard in aims.yaml.',
     several:
-      'Nothing says which standard {control} and {count} more rows belong to: ISO/IEC 42001 and ISO/IEC 27001 use the same numbers for different controls. Write "framework: iso-42001" at the top of the statement, or name one standard in aims.yaml.',
+      'Nothing says which standard {control} and the other controls here belong to ({count} rows): ISO/IEC 42001 and ISO/IEC 27001 use the same numbers for different controls. Write "framework: iso-42001" at the top of the statement, or name one standard in aims.yaml.',
     elsewhere:
       '{control} is a control of ISO/IEC 42001 and one of ISO/IEC 27001, and you use both. Say which is meant: write "42001:{control}" or "27001:{control}", or give the document a "framework".',
   },
@@ -21,14 +21,17 @@ export default defineRule({
     if (document.kind.kind === STATEMENT) {
       const open = document.rows.filter(
         (row) =>
-          row.entity === 'control-decision' && !row.unfilled && row.framework === 'undecided' && /^A\.\d/.test(row.id),
+          row.entity === 'control-decision' &&
+          !row.unfilled &&
+          row.framework === 'undecided' &&
+          /^(?:A\.)?\d/.test(row.id),
       );
       const first = open[0];
       if (!first) return;
       const at = { on: 'row' as const, row: first };
       yield open.length === 1
         ? { at, message: 'statement', data: { control: first.id } }
-        : { at, message: 'several', data: { control: first.id, count: open.length - 1 } };
+        : { at, message: 'several', data: { control: first.id, count: open.length } };
       return;
     }
     const { frameworks } = view.configuration;

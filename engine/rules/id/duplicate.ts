@@ -1,5 +1,6 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
-import { filledText, foldId, isFilled } from '../../workspace/names';
+import { foldId, isFilled } from '../../workspace/names';
+import { areTranslations } from '../../workspace/twins';
 import { isLive } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
@@ -62,8 +63,5 @@ function definesId(row: Row): boolean {
 
 /** Translations of one document share its id on purpose, and so do the rows in them. */
 function areTwins(list: readonly Owner[]): boolean {
-  const languages = list.map(({ document }) => filledText(document.metadata, 'language').toLowerCase());
-  const documents = new Set(list.map(({ document }) => document));
-  const ids = new Set(list.map(({ document }) => foldId(document.id)));
-  return documents.size === list.length && ids.size === 1 && new Set(languages).size === list.length;
+  return areTranslations(list.map(({ document }) => document));
 }

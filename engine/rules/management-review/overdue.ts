@@ -17,12 +17,10 @@ export default defineRule({
   },
   *check(view) {
     if (view.incompleteOf('management-review')) return;
-    const held = view
-      .documentsOf('management-review')
-      .map((document) => ({
-        document,
-        on: valueOf(document.metadata, 'held_on') || valueOf(document.metadata, 'date'),
-      }));
+    const held = view.documentsOf('management-review').map((document) => ({
+      document,
+      on: valueOf(document.metadata, 'held_on') || valueOf(document.metadata, 'date'),
+    }));
     const [last] = held.filter(({ on }) => on !== '').sort((a, b) => (a.on < b.on ? 1 : -1));
     if (!last) return;
     const planned = valueOf(last.document.metadata, 'next_review');

@@ -10,8 +10,7 @@ export default defineRule({
   references: ['6.2'],
   messages: {
     row: '{row} has no owner. Clause 6.2 asks who is responsible: name the role.',
-    none:
-      'None of the {count} objectives here has an owner. Clause 6.2 asks who is responsible: name the role for each.',
+    none: 'None of the {count} objectives here has an owner. Clause 6.2 asks who is responsible: name the role for each.',
   },
   *check(document) {
     const rows = rowsAbout(document, 'objective').filter((row) => !isFilled(row, 'result'));

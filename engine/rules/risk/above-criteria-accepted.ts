@@ -2,7 +2,7 @@ import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
 import { isOpenRisk } from '../../workspace/risk-links';
 import { isAcceptable, riskScale } from '../../workspace/risk-scale';
-import { documentName, rowName } from '../../workspace/wording';
+import { documentName, enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -27,10 +27,7 @@ export default defineRule({
       if (treatment !== 'retain' && !isFilled(risk, 'accepted_on') && !isFilled(risk, 'accepted_by')) continue;
       if (isAcceptable(scale, remains) !== false) continue;
       const field = isFilled(risk, 'residual') ? 'residual' : 'level';
-      const acceptable = [...scale.acceptable]
-        .sort()
-        .map((place) => scale.levels.words[place])
-        .join(', ');
+      const acceptable = enumerate(scale.levels.words.filter((_word, place) => scale.acceptable.has(place)));
       const related = [
         { at: { on: 'field' as const, row: scale.document.metadata, field: 'acceptable' }, message: 'criteria' },
       ];

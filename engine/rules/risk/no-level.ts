@@ -13,8 +13,7 @@ export default defineRule({
   references: ['6.1.2'],
   messages: {
     row: '{risk} has no level. Rate it, so that it can be compared with the risk criteria and with other risks (clause 6.1.2).',
-    none:
-      'None of the {count} risks here has a level. Rate them, so that they can be compared with the risk criteria (clause 6.1.2).',
+    none: 'None of the {count} risks here has a level. Rate them, so that they can be compared with the risk criteria (clause 6.1.2).',
   },
   *check(document, view) {
     const all = rowsAbout(document, 'risk');

@@ -10,8 +10,7 @@ export default defineRule({
   references: ['6.1.2', '6.1.3'],
   messages: {
     row: '{row} has no owner. Name the role that answers for the risk: it approves the treatment and accepts what remains (clause 6.1.3).',
-    none:
-      'None of the {count} risks here has an owner. Name the role for each: the risk owner approves the treatment and accepts what remains (clause 6.1.3).',
+    none: 'None of the {count} risks here has an owner. Name the role for each: the risk owner approves the treatment and accepts what remains (clause 6.1.3).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'risk').filter(isOpenRisk);

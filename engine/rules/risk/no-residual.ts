@@ -25,7 +25,11 @@ export default defineRule({
         isBlank(risk, 'residual'),
     );
     // A column about it that we do not know, such as a score of its own, says it as well.
-    const elsewhere = document.tables.some((table) => table.columns.some(({ title, field }) => field === undefined && /residual|rest-?risi[ck]o|restrisiko|résiduel/i.test(title)));
+    const elsewhere = document.tables.some((table) =>
+      table.columns.some(
+        ({ title, field }) => field === undefined && /residual|rest-?risi[ck]o|restrisiko|résiduel/i.test(title),
+      ),
+    );
     if (risks.length === 0 || elsewhere || view.incompleteWith('control-decision')) return;
     const linksOf = riskLinks(view);
     for (const risk of risks) {

@@ -10,8 +10,7 @@ export default defineRule({
   references: ['6.1.3'],
   messages: {
     row: 'Nothing says how {row} is treated. Decide: avoid, modify, share, retain or pursue (clause 6.1.3).',
-    none:
-      'None of the {count} risks here says how it is treated. Decide for each: avoid, modify, share, retain or pursue (clause 6.1.3).',
+    none: 'None of the {count} risks here says how it is treated. Decide for each: avoid, modify, share, retain or pursue (clause 6.1.3).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'risk').filter(isOpenRisk);

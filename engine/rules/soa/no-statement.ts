@@ -8,21 +8,25 @@ export default defineRule({
   severity: 'error',
   references: ['6.1.3'],
   messages: {
-    none: 'There is no Statement of Applicability. Clause 6.1.3 asks for one: it says for each control of Annex A whether it applies, and why. Create one and decide control by control.',
-    template:
-      'The only Statement of Applicability, {path}, is a template or retired, and so it counts for nothing. Clause 6.1.3 asks for one of your own: copy it, fill it in and keep it where your documents are.',
+    found:
+      'The only Statement of Applicability here, {path}, is about another standard. Clause 6.1.3 of {framework} asks for one about Annex A of its own: create it and decide control by control.',
+    other: 'A Statement of Applicability about another standard',
   },
   *check(view) {
-    if (!view.configuration.present || view.incompleteOf(STATEMENT)) return;
+    const { configuration } = view;
+    if (!configuration.present || view.incompleteOf(STATEMENT)) return;
+    if (configuration.frameworks.length > 0 && !configuration.frameworks.includes('iso-42001')) return;
+    // Where there is no statement at all, clause/no-document says so.
+    const foreign = view.documentsOf(STATEMENT)[0];
     const others = view.documents.some(
       (document) => document.kind.kind !== STATEMENT && document.status !== 'template',
     );
-    if (!others || statements(view).length > 0) return;
-    const idle = view.documents.find(
-      (document) =>
-        document.kind.kind === STATEMENT && (document.status === 'template' || document.status === 'retired'),
-    );
-    const at = { on: 'file' as const, path: 'aims.yaml' };
-    yield idle ? { at, message: 'template', data: { path: idle.path } } : { at, message: 'none' };
+    if (!foreign || !others || statements(view).length > 0) return;
+    yield {
+      at: { on: 'file', path: 'aims.yaml' },
+      message: 'found',
+      data: { path: foreign.path, framework: view.catalogue.frameworkName('iso-42001') },
+      related: [{ at: { on: 'file', path: foreign.path }, message: 'other' }],
+    };
   },
 });

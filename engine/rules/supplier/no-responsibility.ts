@@ -9,8 +9,7 @@ export default defineRule({
   references: ['A.10.2'],
   messages: {
     row: "Nothing says which tasks are {row}'s and which are yours. Write who does what over the life of the AI system (A.10.2).",
-    none:
-      'For none of the {count} suppliers here it is said which tasks are theirs and which are yours. Write it for each (A.10.2).',
+    none: 'For none of the {count} suppliers here it is said which tasks are theirs and which are yours. Write it for each (A.10.2).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'supplier');

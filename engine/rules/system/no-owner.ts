@@ -10,8 +10,7 @@ export default defineRule({
   references: ['5.3', 'A.3.2'],
   messages: {
     row: '{row} has no owner. Name the role that answers for the system, so that its risks, assessment and reviews have somebody (A.3.2).',
-    none:
-      'None of the {count} systems here has an owner. Name the role that answers for each (A.3.2).',
+    none: 'None of the {count} systems here has an owner. Name the role that answers for each (A.3.2).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'system').filter(isActive);

@@ -11,8 +11,7 @@ export default defineRule({
   references: ['4.1'],
   messages: {
     row: 'Nothing says what your organisation is towards {row}: provider, deployer or another role. Clause 4.1 asks for your roles, and the duties of the AI Act depend on them.',
-    none:
-      'For none of the {count} systems here it is said what your organisation is towards it. Write it for each: provider, deployer and so on (clause 4.1).',
+    none: 'For none of the {count} systems here it is said what your organisation is towards it. Write it for each: provider, deployer and so on (clause 4.1).',
   },
   *check(document) {
     const rows = rowsAbout(document, 'system').filter(isActive);

@@ -18,7 +18,7 @@ describe('activation', () => {
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
     const found = await diagnosticsOf((uri) => !open.has(uri.toString()));
     expectEqual(
-      found.filter(({ source }) => source !== 'aims').map(({ source, message }) => `${source}: ${message}`),
+      found.filter(({ source }) => source !== 'AIMS').map(({ source, message }) => `${source}: ${message}`),
       [],
       'diagnostics of another source',
     );

@@ -12,7 +12,7 @@ export default [
     async run({ openWindow }) {
       const window = await openWindow();
       const problems = await window.showProblems();
-      await problems.getByRole('treeitem').filter({ hasText: 'aims' }).first().waitFor();
+      await problems.getByRole('treeitem').filter({ hasText: 'AIMS' }).first().waitFor();
     },
   },
 ];

@@ -1,0 +1,78 @@
+import { CONFIGURATION_FILE } from '../../configuration/configuration';
+import { folderOf, joinPath, relativePath } from '../../workspace/paths';
+import type { WorkspaceState } from '../../workspace/snapshot';
+import { isExcluded } from '../../workspace/workspace';
+import type { Candidate } from './entry';
+
+/** The files under the root as seen from a document; `typed` is what stands there up to the cursor. */
+export function pathCandidates(state: WorkspaceState, from: string, typed: string): readonly Candidate[] {
+  const slash = typed.lastIndexOf('/');
+  const written = slash < 0 ? '' : typed.slice(0, slash + 1);
+  const folder = written === '' ? '' : joinPath(folderOf(from), written);
+  if (folder.startsWith('..')) return [];
+  const inside = folder === '' ? '' : `${folder}/`;
+  const found: Candidate[] = [];
+  for (const path of state.view.paths.all()) {
+    if (
+      path === from ||
+      path === CONFIGURATION_FILE ||
+      !path.startsWith(inside) ||
+      isExcluded(path) ||
+      /(?:^|\/)\./.test(path)
+    )
+      continue;
+    const value = written === '' ? relativePath(from, path) : written + path.slice(inside.length);
+    const document = state.view.document(path);
+    if (document?.status === 'template') continue;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const detail = document ? document.title || document.kind.title : '';
+    found.push({
+      label: value,
+      kind: 'file',
+      detail,
+      words: `${detail} ${name}`,
+      rank: document ? 4 : 5,
+      topic: `file ${path}`,
+    });
+  }
+  return found.sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** The headings and row ids of the file that stands before `#`. */
+export function fragmentCandidates(state: WorkspaceState, from: string, written: string): readonly Candidate[] {
+  const plain = safeDecode(written);
+  const path =
+    plain === ''
+      ? from
+      : [joinPath(folderOf(from), plain), joinPath('', plain)].find((each) => state.view.paths.has(each));
+  const document = path === undefined ? undefined : state.view.document(path);
+  if (!document) return [];
+  const rows = document.rows
+    .filter((row) => row.id !== '')
+    .map(
+      (row): Candidate => ({
+        label: row.id,
+        kind: 'reference',
+        detail: row.fields.get('name')?.text ?? row.fields.get('title')?.text ?? '',
+        words: '',
+      }),
+    );
+  const sections = document.sections.map(
+    (section): Candidate => ({
+      label: section.slug,
+      kind: 'section',
+      detail: section.title,
+      words: section.title,
+      rank: 4,
+    }),
+  );
+  return [...sections, ...rows];
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

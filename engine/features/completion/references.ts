@@ -1,0 +1,87 @@
+import type { Target } from '../../kinds/kind';
+import { filledText, valueOf } from '../../workspace/names';
+import type { WorkspaceState } from '../../workspace/snapshot';
+import type { Candidate } from './entry';
+
+/** The controls of Annex A in their order. */
+export function controlCandidates(state: WorkspaceState): readonly Candidate[] {
+  return state.remember(controlCandidates, () =>
+    [...state.view.catalogue.controls.values()].map(
+      ({ id, title }): Candidate => ({
+        label: id,
+        kind: 'control',
+        detail: title,
+        words: title,
+        topic: `control ${id}`,
+      }),
+    ),
+  );
+}
+
+/** The groups of Annex A; they may be named in prose and are no controls. */
+export function groupCandidates(state: WorkspaceState): readonly Candidate[] {
+  const { groups } = state.view.catalogue;
+  const group = (id: string, title: string): Candidate => ({
+    label: id,
+    kind: 'control',
+    detail: `Group: ${title}`,
+    words: title,
+    rank: 7,
+    topic: `group ${id}`,
+  });
+  return groups.flatMap(({ id, title, subgroups }) => [
+    group(id, title),
+    ...(subgroups ?? []).map((inner) => group(inner.id, inner.title)),
+  ]);
+}
+
+/** The clauses of the standard in their order. */
+export function clauseCandidates(state: WorkspaceState): readonly Candidate[] {
+  return [...state.view.catalogue.clauses.values()].map(({ number, title }) => ({
+    label: number,
+    kind: 'clause',
+    detail: title,
+    words: title,
+    topic: `clause ${number}`,
+  }));
+}
+
+/** Rows and documents with an id, by what they are. */
+export function namedCandidates(state: WorkspaceState, targets: readonly Target[]): readonly Candidate[] {
+  const byEntity = state.remember(namedCandidates, () => {
+    const found = new Map<Target, Candidate[]>();
+    const add = (entity: Target, candidate: Candidate): void => {
+      const list = found.get(entity);
+      if (list) list.push(candidate);
+      else found.set(entity, [candidate]);
+    };
+    for (const { id, entity, name, document, row } of state.view.names.all()) {
+      const own = row === document.metadata;
+      // A document without an id of its own is named by its path, which paths offer.
+      if (own && filledText(row, 'id') === '') continue;
+      const retired = own
+        ? document.status === 'retired'
+        : /^(?:retired|closed|cancelled)$/.test(valueOf(row, 'lifecycle') || valueOf(row, 'status'));
+      const candidate: Candidate = {
+        label: id,
+        kind: 'reference',
+        detail: name === id ? '' : name,
+        words: name,
+        rank: retired ? 6 : 5,
+        topic: `named ${id}`,
+      };
+      add(entity, candidate);
+      if (own && entity !== 'document') add('document', candidate);
+    }
+    for (const list of found.values()) list.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+    return found;
+  });
+  return [...new Set(targets.flatMap((target) => byEntity.get(target) ?? []))];
+}
+
+/** Everything with an id, for prose. */
+export function allNamedCandidates(state: WorkspaceState): readonly Candidate[] {
+  const entities = new Set<Target>();
+  for (const { entity } of state.view.names.all()) entities.add(entity);
+  return namedCandidates(state, ['document', 'system', 'risk', ...entities]);
+}

@@ -1,0 +1,21 @@
+import { MarkupKind } from 'vscode-languageserver';
+import { hover } from '../../engine/features/hover';
+import { type Feature, offsetOf, rangeOf } from '../feature-host';
+import { COMMANDS } from '../protocol';
+
+/** What stands at the cursor, explained. The only command in a hover is ours; text of documents is escaped. */
+export const hovers: Feature = {
+  capabilities: { hoverProvider: true },
+  register(host) {
+    host.connection.onHover(async ({ textDocument: { uri }, position }) => {
+      const document = await host.document(uri);
+      const found = document && hover(document.state, document.path, offsetOf(document.lines, position));
+      if (!found) return null;
+      const query = encodeURIComponent(JSON.stringify([found.topic]));
+      const more =
+        found.topic === '' ? '' : `\n\n[Explain ${found.topic} in full](command:${COMMANDS.explain}?${query})`;
+      const contents = { kind: MarkupKind.Markdown, value: found.markdown + more };
+      return { contents, range: rangeOf(document.lines, found.span) };
+    });
+  },
+};
