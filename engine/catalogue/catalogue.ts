@@ -41,6 +41,8 @@ export interface Catalogue {
   mappingsOf(id: string): readonly Mapping[];
   /** The name of a framework, such as `ISO/IEC 42001:2023`. */
   frameworkName(id: string): string;
+  /** What people call a framework, such as `EU AI Act`. */
+  frameworkTitle(id: string): string;
 }
 
 /** The id of the framework this product is about. */
@@ -82,6 +84,11 @@ export function createCatalogue(packs: unknown, asOf?: string): Catalogue {
         text(tree(value).edition) || text(tree(value).title),
       ]),
   );
+  const titles = new Map(
+    Object.entries(files)
+      .filter(([path]) => path.startsWith('crosswalks/'))
+      .map(([, value]) => [text(tree(value).to), text(tree(value).title)]),
+  );
   return {
     controls: new Map(controls.map((control) => [control.id, control])),
     groups,
@@ -92,6 +99,7 @@ export function createCatalogue(packs: unknown, asOf?: string): Catalogue {
     nist: readNist(pack('nist-ai-rmf/pack.yaml')),
     mappingsOf: (id) => mappings.get(id) ?? [],
     frameworkName: (id) => names.get(id) ?? id,
+    frameworkTitle: (id) => titles.get(id) || names.get(id) || id,
   };
 }
 

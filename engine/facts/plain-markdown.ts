@@ -1,5 +1,4 @@
 import type { Block, Piece } from '../parse/block';
-import { columnCount } from '../parse/markdown-split';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';
 import { rowProblems } from './markdown-facts';
@@ -38,7 +37,7 @@ function plainParagraph(piece: Piece): Block | undefined {
   if (BLOCK_START.test(piece.text) || piece.text.includes('|') || /^\s/.test(piece.text)) return undefined;
   const text = piece.text.replace(/[\r\n]+$/, '');
   // Spaces at the end belong to the paragraph only sometimes; a blank line inside is more than one paragraph.
-  if (/\s$/.test(text) || /\n[ \t]*\r?\n/.test(text)) return undefined;
+  if (/\s$|TBD/.test(text) || /\n[ \t]*\r?\n/.test(text)) return undefined;
   const list = new FactList();
   const words = text
     .split(/\r?\n/)
@@ -47,9 +46,8 @@ function plainParagraph(piece: Piece): Block | undefined {
   const placeholder = isPlaceholder(words);
   list.add(-1, FACT.content, placeholder ? 'placeholder' : 'filled', [0, 0, 0, text.length]);
   addLabels(list, text);
-  addMentions(list, text, -1, 0);
-  if (/TBD/.test(text)) return undefined;
   if (placeholder) list.add(-1, FACT.placeholder, words, [0, text.length, 0, text.length]);
+  addMentions(list, text, -1, 0);
   for (const phrase of PHRASES) {
     if (phrase.pattern.test(words)) list.add(-1, FACT.phrase, phrase.name, [0, 0, 0, text.length]);
   }
@@ -58,11 +56,10 @@ function plainParagraph(piece: Piece): Block | undefined {
 
 function plainRow(piece: Piece): Block | undefined {
   if (!piece.text.startsWith('|')) return undefined;
-  const columns = columnCount(piece.context.slice(0, piece.context.indexOf('\n')));
   const list = new FactList();
   const line = piece.text.trimEnd();
   let at = 1;
-  for (let column = 0; column < columns && at < line.length; column++) {
+  for (let column = 0; at < line.length; column++) {
     const bar = line.indexOf('|', at);
     const end = bar < 0 ? line.length : bar;
     const raw = line.slice(at, end);

@@ -57,8 +57,8 @@ function explainMeaning(state: WorkspaceState, meaning: Meaning): string | undef
     case 'kind':
       return kindMarkdown(view, meaning.kind);
     case 'framework': {
-      const name = view.catalogue.frameworkName(meaning.id);
-      return name === meaning.id ? undefined : `**${name}**`;
+      const [title, edition] = [view.catalogue.frameworkTitle(meaning.id), view.catalogue.frameworkName(meaning.id)];
+      return title === meaning.id ? undefined : paragraphs(`**${title}**`, edition === meaning.id ? '' : edition);
     }
     case 'topic':
       return paragraphs(`**Annex ${meaning.topic.id} · ${meaning.topic.title}**`, meaning.topic.meaning);

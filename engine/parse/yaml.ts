@@ -35,7 +35,8 @@ export function splitYaml(text: string, offset: number, frontMatter: boolean): P
   let list = '';
   let itemIndent = -1;
   let mayHoldList = true;
-  let comments = -1;
+  /** Comment lines just before: they belong to what follows, unless they stand deeper, as the text of a block does. */
+  let comments: { at: number; width: number }[] = [];
   let lineStart = 0;
   while (lineStart < text.length) {
     let lineEnd = text.indexOf('\n', lineStart);
@@ -45,12 +46,14 @@ export function splitYaml(text: string, offset: number, frontMatter: boolean): P
     const first = text.charCodeAt(indent);
     const width = indent - lineStart;
     if (first === 35 /* # */) {
-      if (comments < 0) comments = lineStart;
+      comments.push({ at: lineStart, width });
     } else if (Number.isNaN(first) || first === 10 || first === 13) {
       // A blank line ends a run of comments only for what follows: the comments stay with the next piece.
     } else {
       const dash = first === 45 && /^-(?:[ \t\r\n]|$)/.test(text.slice(indent, indent + 2));
-      const at = comments >= 0 ? comments : lineStart;
+      let at = lineStart;
+      for (let index = comments.length - 1; (comments[index]?.width ?? width + 1) <= width; index--)
+        at = comments[index]?.at ?? at;
       if (dash && mayHoldList && (itemIndent < 0 || width === itemIndent)) {
         itemIndent = width;
         cuts.push({ at, kind: 'item', context: list });
@@ -72,7 +75,7 @@ export function splitYaml(text: string, offset: number, frontMatter: boolean): P
       } else if (itemIndent < 0) {
         mayHoldList = false;
       }
-      comments = -1;
+      comments = [];
     }
     lineStart = lineEnd;
   }

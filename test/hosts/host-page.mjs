@@ -18,7 +18,11 @@ export async function automate(browser, address, own) {
   const page = browser.pages()[0] ?? (await browser.newPage());
   const foreign = foreignHosts(page, own);
   const verbose = Boolean(process.env.VERBOSE);
-  if (verbose) page.on('console', (message) => console.log(`[${message.type()}]`, message.text()));
+  page.on('console', (message) => {
+    // What the extension says went wrong is written to its log, which the page's console repeats.
+    const ours = message.type() === 'error' && /\bAIMS\b/.test(message.text());
+    if (verbose || ours) console.log(`  [${message.type()}] ${message.text().slice(0, verbose ? 2000 : 300)}`);
+  });
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const text = args.map(String).join(' ');
     if (text.includes('AIMS-TEST ')) console.log(text.slice(text.indexOf('AIMS-TEST ')));

@@ -1,6 +1,6 @@
 import { reviewPeriod } from '../../configuration/configuration';
 import { addPeriod } from '../../kinds/dates';
-import type { FieldDefinition } from '../../kinds/kind';
+import type { FieldDefinition, KindDefinition } from '../../kinds/kind';
 import { riskScale } from '../../workspace/risk-scale';
 import { freeId } from '../scaffold/free-id';
 import type { Candidate } from './entry';
@@ -215,9 +215,14 @@ function periodWords(period: string): string {
 /** The next free id. */
 function nextId(here: Here, { definition, entity }: FieldSpot): readonly Candidate[] {
   if (entity === 'control-decision') return controlCandidates(here.state);
-  const sort = definition ? entity : (here.document.kind.single ?? here.document.kind.kind);
+  const sort = definition ? entity : idSort(here.document.kind);
   const id = nextFreeId(here, sort);
   return [{ label: id, kind: 'reference', detail: 'next free id', words: 'next free id' }];
+}
+
+/** What the ids of documents of a kind are counted with: systems in files of their own with those of the inventory. */
+export function idSort({ kind, single }: KindDefinition): string {
+  return single === undefined || single === 'assessment' ? kind : single;
 }
 
 /** The next id of a sort that is free in the root and does not stand in this text, which may not parse at this moment. */
@@ -234,9 +239,4 @@ export function nextFreeId(here: Pick<Here, 'state' | 'text'>, sort: string): st
   for (const found of here.text.matchAll(/^[ \t]*(?:- +)*(?:\{ *)?id[ \t]*:.*$|^[ \t]*\|[^|\n]*/gm))
     for (const each of found[0].matchAll(standing)) highest = Math.max(highest, Number(each[1]));
   return prefix + String(highest + 1).padStart(digits.length, '0');
-}
-
-/** True where several values may stand in one cell or scalar. */
-export function isListField(field: FieldDefinition): boolean {
-  return field.list === true;
 }

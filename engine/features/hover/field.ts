@@ -1,6 +1,7 @@
 import { reviewPeriod } from '../../configuration/configuration';
 import { addPeriod, daysBetween } from '../../kinds/dates';
 import type { FieldDefinition, KindDefinition, RowDefinition } from '../../kinds/kind';
+import { needsApproval } from '../../kinds/metadata';
 import type { Row } from '../../kinds/record';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { bullets, inline, paragraphs, titled } from './markdown';

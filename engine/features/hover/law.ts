@@ -22,7 +22,7 @@ export function lawMarkdown(view: WorkspaceView, basis: Basis): string | undefin
 /** Which version of the Act is meant. */
 export function versionLine(act: AiAct): string {
   const checked = act.lastChecked === '' ? '' : `, last checked ${act.lastChecked}`;
-  return `*${act.version.act}, as of ${act.version.asOf}${checked}. Our own summary, no legal advice.*`;
+  return `*AI Act in the version of ${act.version.act}, as of ${act.version.asOf}${checked}. Our own summary, no legal advice.*`;
 }
 
 function articleText(act: AiAct, written: string): string {

@@ -173,14 +173,20 @@ function mappings(view: WorkspaceView, id: string, full: boolean): string {
   const { catalogue, configuration } = view;
   const all = catalogue.mappingsOf(id);
   const inUse = all.filter((mapping) => configuration.frameworks.includes(mapping.framework));
-  const rows = inUse.length > 0 && !full ? inUse : all;
-  const chosen = full ? rows : spread(rows).slice(0, MOST_MAPPINGS);
-  const lines = chosen.map((mapping) => {
-    const note = mapping.status === 'ok' ? '' : `, ${mapping.status} fit`;
-    return `${catalogue.frameworkName(mapping.framework)}, ${mapping.to} (${mapping.confidence}${note}; ${mapping.source})`;
+  const chosen = full ? all : spread(inUse.length > 0 ? inUse : all).slice(0, MOST_MAPPINGS);
+  const groups = new Map<string, { readonly row: Mapping; readonly targets: string[] }>();
+  for (const row of chosen) {
+    const key = [row.framework, row.source, row.confidence, row.status].join('|');
+    const group = groups.get(key);
+    if (group) group.targets.push(row.to);
+    else groups.set(key, { row, targets: [row.to] });
+  }
+  const lines = [...groups.values()].map(({ row, targets }) => {
+    const fit = row.status === 'ok' ? '' : `, ${row.status} fit`;
+    return `${catalogue.frameworkTitle(row.framework)}: ${targets.join(', ')} *(${row.confidence}${fit}; ${row.source})*`;
   });
-  if (chosen.length < all.length && !full) lines.push(`and ${all.length - chosen.length} more, see the full page`);
-  return titled('Supports, without being the same', lines);
+  if (chosen.length < all.length) lines.push(`and ${all.length - chosen.length} more on the full page`);
+  return titled('Supports (no equivalence)', lines);
 }
 
 function spread(rows: readonly Mapping[]): Mapping[] {

@@ -85,8 +85,12 @@ function roleLines(view: WorkspaceView, role: string, all: readonly Duty[], leng
   const lines = shown.map((duty) =>
     `Article ${duty.articles.join(', ')}: ${duty.duty} ${from(view, duty.applies_from)}`.trim(),
   );
-  if (rest.length > 0) lines.push(`and those of Articles ${[...new Set(rest)].join(', ')}`);
+  if (rest.length > 0) lines.push(`and those of Articles ${inOrder(rest).join(', ')}`);
   return titled(`Duties as ${role.replace(/_/g, ' ')}`, lines);
+}
+
+function inOrder(articles: readonly string[]): string[] {
+  return [...new Set(articles)].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
 }
 
 function from(view: WorkspaceView, date: string): string {

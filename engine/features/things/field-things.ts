@@ -40,6 +40,7 @@ export class FieldThings {
     const whole = valueSpan(this.#block, field.at.fact);
     if (field.state === 'placeholder') this.#add({ is: 'placeholder' }, whole.start, whole.end);
     if (field.state !== 'filled') return;
+    if (field.definition.type === 'map') this.#addKeys(field.at.fact);
     const own = this.#ownMeaning(row, field);
     if (own) {
       const span = findToken(this.#block.text, row.id || field.text, whole.start, whole.end) ?? whole;
@@ -91,6 +92,18 @@ export class FieldThings {
     const { objectives, riskSources } = this.#view.catalogue;
     const topic = id ? [...objectives, ...riskSources].find((other) => other.id === id) : undefined;
     return topic && { is: 'topic', topic };
+  }
+
+  /** Ids that are the keys of a map, as in `reviewed_against`. */
+  #addKeys(map: number): void {
+    const inside = new Set([map]);
+    this.#block.facts.forEach(({ parent, key }, fact) => {
+      if (!inside.has(parent)) return;
+      inside.add(fact);
+      const named = typeof key === 'string' && /\d/.test(key) ? this.#view.names.byId(key)[0] : undefined;
+      const { start, end } = keySpan(this.#block, fact);
+      if (named) this.#add({ is: 'named', named, defines: false }, start, end);
+    });
   }
 
   #addDates(row: Row, item: Item): void {

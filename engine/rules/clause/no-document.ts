@@ -13,8 +13,10 @@ export default defineRule({
   severity: 'warning',
   references: ['7.5.1'],
   messages: {
-    required: 'No "{document}" was found. ISO/IEC 42001 asks for it in {clauses}: {requirement}',
-    expected: 'No "{document}" was found. It is usually expected for {clauses}: {requirement}',
+    required:
+      'No "{document}" was found. ISO/IEC 42001 asks for it in {clauses}. Create it, or say in the document that already holds it what kind it is.',
+    expected:
+      'No "{document}" was found. It is usually expected for {clauses}. Create it, or say in the document that already holds it what kind it is.',
   },
   *check(view) {
     if (!view.configuration.present) return;
@@ -37,7 +39,6 @@ export default defineRule({
       const data = {
         document: view.kinds.find(({ kind }) => kind === first)?.title ?? first,
         clauses: `${named.length > 1 ? 'clauses' : 'clause'} ${enumerate(named.map(({ number }) => number))}`,
-        requirement: main.requirement.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
       };
       const references = named.map(({ number }) => number);
       const at = { on: 'configuration' as const, keys: ['clauses', main.number] };
