@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { AimsExtension, type TestAccess } from '../activate';
 import type { Host } from '../host';
 
@@ -23,7 +23,8 @@ function webHost(context: ExtensionContext): Host {
       const start = async () => {
         end();
         worker = new Worker(address, { name: 'AIMS language server' });
-        return worker;
+        // Not the worker itself: the one that VS Code gives to extensions is no `instanceof Worker`.
+        return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
       };
       return { client: new LanguageClient('aims', 'AIMS', start, options), end };
     },

@@ -20,7 +20,7 @@ export function plainBlock(piece: Piece): Block | undefined {
 }
 
 function plainHeading(piece: Piece): Block | undefined {
-  const match = /^(#{1,6})[ \t]+([^#\r\n]*[^#\s])[ \t]*\r?\n?$/.exec(piece.text);
+  const match = /^(#{1,6})[ \t]+([^#\r\n]*[^#\s])\r?\n?$/.exec(piece.text);
   if (!match) return undefined;
   const [, marks = '', words = ''] = match;
   if (/TBD/.test(words) || isPlaceholder(words)) return undefined;

@@ -3,6 +3,7 @@ import type { DocumentRecord, Row } from '../kinds/record';
 import type { Span } from '../text/span';
 import { filledText, valueOf } from '../workspace/names';
 import type { SnapshotText, WorkspaceState } from '../workspace/snapshot';
+import { rowsAt } from './things/block-things';
 
 /** An entry of a document's outline. */
 export interface OutlineEntry {
@@ -101,7 +102,7 @@ function listEntries(
 function rowEntry(state: WorkspaceState, text: SnapshotText, document: DocumentRecord, row: Row): OutlineEntry {
   const selection = state.spanOf({ on: 'row', row });
   const whole = blockSpan(text, row.block);
-  const shared = document.rows.filter((other) => other.block === row.block).length > 1;
+  const shared = rowsAt(document, row.block).length > 1;
   const span = shared ? fieldsSpan(text, row, selection) : whole;
   const title = filledText(row, 'name') || filledText(row, 'title') || state.view.catalogue.controls.get(row.id)?.title;
   const name = [row.id, title ?? ''].filter((part) => part !== '').join(' ') || (row.definition?.title ?? '(row)');

@@ -117,11 +117,14 @@ function isDefinition(document: DocumentRecord | undefined, block: number, meani
 function mentionedBlocks(document: DocumentRecord | undefined, subject: Subject): ReadonlySet<number> {
   const blocks = new Set<number>();
   if (!document || subject.values.size === 0) return blocks;
-  for (const { value, block } of document.mentions) if (subject.values.has(foldId(value))) blocks.add(block);
+  const lengths = new Set([...subject.values].map((value) => value.length));
+  // Folding is slow, so only what is as long is folded.
+  const names = (value: string) => lengths.has(value.length) && subject.values.has(foldId(value));
+  for (const { value, block } of document.mentions) if (names(value)) blocks.add(block);
   for (const row of [document.metadata, ...document.rows]) {
     for (const { state, definition, items, at } of row.fields.values()) {
       if (state !== 'filled' || !definition.refersTo) continue;
-      if (items.some((item) => subject.values.has(foldId(item.value)))) blocks.add(row.block + at.block);
+      if (items.some((item) => names(item.value))) blocks.add(row.block + at.block);
     }
   }
   return blocks;
