@@ -6,8 +6,8 @@
 //   node build/generate.mjs --check    writes nothing; fails, naming each committed file that is stale
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { kindSchemas } from './kind-schemas.mjs';
 import { filesBelow, inRoot, isEntry, readText, writeWhole } from './files.mjs';
+import { kindSchemas } from './kind-schemas.mjs';
 
 /** Where the data goes that the engine imports as `gen/…`. */
 export const GENERATED = '.build/gen';

@@ -13,9 +13,12 @@ const NOISE = /GET \/static\/|^(Serving|Listening on|Using ESM)|Service Worker/;
 /** Runs one suite's program to its end, or to its limit. */
 async function runProgram({ processes }, title, program, { args = [], limitSeconds }) {
   const result = { passed: 0, failures: [], ended: false };
+  const said = [];
   const onLine = (line) => {
     if (!line.startsWith(MARK)) {
-      if (line.trim() && !NOISE.test(line)) console.log(`  ${line}`);
+      if (!line.trim() || NOISE.test(line)) return;
+      console.log(`  ${line}`);
+      said.push(line);
       return;
     }
     const event = JSON.parse(line.slice(MARK.length));
@@ -32,8 +35,8 @@ async function runProgram({ processes }, title, program, { args = [], limitSecon
   const options = { cwd: ROOT, limitSeconds, onLine };
   const { code, reason } = await processes.run(process.execPath, [inRoot(program), ...args], options);
   if (!result.ended || (code !== 0 && !result.failures.length)) {
-    const message = `${reason ?? `exit ${code}`}${result.ended ? ' although every test passed' : ''}`;
-    result.failures.push({ title: `${title} runs to its end`, message });
+    const how = `${reason ?? `exit ${code}`}${result.ended ? ' although every test passed' : ''}`;
+    result.failures.push({ title: `${title} runs to its end`, message: [how, ...said.slice(-8)].join('\n') });
   }
   return result;
 }

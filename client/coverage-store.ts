@@ -1,7 +1,8 @@
-import { commands, type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode';
+import { commands, type Disposable, type Event, EventEmitter, type Uri, workspace } from 'vscode';
 import { coverage, coverageChanged, type RootCoverage } from '../server/protocol';
 import type { Connection } from './connection';
 import { Repeating } from './repeating';
+import { pathBelow } from './root-uri';
 
 /** What the view has to show: nothing open, still reading, no management system here, one or more, or no server. */
 export type ViewState = 'noFolder' | 'loading' | 'none' | 'ready' | 'failed';
@@ -66,11 +67,7 @@ export class CoverageStore implements Disposable {
 
   /** The root that holds a document: the one nearest to it. */
   rootOf(uri: Uri): RootCoverage | undefined {
-    const holds = ({ root }: RootCoverage) => {
-      const folder = Uri.parse(root);
-      const sameHost = folder.scheme === uri.scheme && folder.authority.toLowerCase() === uri.authority.toLowerCase();
-      return sameHost && uri.path.startsWith(`${folder.path.replace(/\/$/, '')}/`);
-    };
+    const holds = ({ root }: RootCoverage) => pathBelow(root, uri) !== undefined;
     return this.#roots.filter(holds).sort((one, other) => other.root.length - one.root.length)[0];
   }
 

@@ -1,5 +1,6 @@
 import { FileType, Uri, workspace } from 'vscode';
 import type { ListedFile } from '../server/protocol';
+import { rootUri } from './root-uri';
 
 /** Folders that are never looked at, in every host. */
 export const NEVER_LOOKED_AT: ReadonlySet<string> = new Set(['node_modules', '.git', 'dist', 'build', 'vendor']);
@@ -32,7 +33,7 @@ async function sizeOf(uri: Uri): Promise<number | undefined> {
 
 /** Every file below a folder, up to `most`. Symbolic links are not followed. The folder itself has to be readable. */
 export async function listFiles(folder: string, most: number): Promise<ListedFile[]> {
-  const top = Uri.parse(folder, true);
+  const top = rootUri(folder);
   const files: Uri[] = [];
   for (let folders = [top]; folders.length > 0 && files.length < most; ) {
     const listings = await forEachBatched(folders, async (at): Promise<[Uri, [string, FileType][]]> => {

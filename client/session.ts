@@ -5,6 +5,7 @@ import { applyChange } from './apply-change';
 import type { Connection } from './connection';
 import type { CoverageStore } from './coverage-store';
 import type { FileWatch } from './file-watch';
+import { rootUri } from './root-uri';
 
 /** What commands and views share. */
 export class Session {
@@ -54,7 +55,7 @@ export class Session {
     const active = window.activeTextEditor;
     const known = roots.length === 1 ? roots[0] : active && this.store.rootOf(active.document.uri);
     if (known) return known;
-    const items = roots.map((root) => ({ label: root.name, description: Uri.parse(root.root).path, root }));
+    const items = roots.map((root) => ({ label: root.name, description: rootUri(root.root).path, root }));
     const placeHolder = l10n.t('Which management system?');
     return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.root;
   }

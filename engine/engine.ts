@@ -37,6 +37,7 @@ export { BUILT_IN_EXCLUDES, CONFIGURATION_FILE } from './configuration/configura
 export { languageOf } from './facts/read-document';
 export { type DecodedText, decodeText } from './text/decode';
 export { LineIndex } from './text/lines';
+export { filledText } from './workspace/names';
 export { joinPath } from './workspace/paths';
 export { Snapshot, type SnapshotText, WorkspaceState } from './workspace/snapshot';
 export { finish, LIMITS, Workspace } from './workspace/workspace';

@@ -28,6 +28,8 @@ export interface FeatureHost {
   document(uri: string): Promise<DocumentContext | undefined>;
   /** The same with everything the rules found. */
   checkedDocument(uri: string): Promise<(DocumentContext & { readonly snapshot: Snapshot }) | undefined>;
+  /** An open file of a root with its text, also where nothing recognises it; undefined outside every root. */
+  openFile(uri: string): Promise<(Omit<DocumentContext, 'lines'> & { readonly text: string }) | undefined>;
   /** The version of an open document; null where it is not open. */
   version(uri: string): number | null;
 }

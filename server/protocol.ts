@@ -96,7 +96,7 @@ export interface PlannedChange {
 }
 
 /** Client to server: what a choice, or the action of a coverage node, would change. Nothing is written by the server.
- *  `declare-kind <path relative to the root>` writes the guessed kind of a document into it. */
+ *  A choice is named `new <its id>`; `declare-kind <path relative to the root>` writes the guessed kind of a document into it. */
 export const planChange = new RequestType<{ root: string; action: string }, PlannedChange, void>('aims/plan');
 
 /** Answers of "Set up a management system here". */

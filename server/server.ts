@@ -173,6 +173,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
       const lines = snapshot.texts.get(path)?.lines;
       return lines && { session, state: snapshot, snapshot, path, lines };
     },
+    openFile: async (uri) => {
+      const normal = normalUri(uri);
+      const session = sessionOf(normal);
+      const path = session && pathOf(session.root, normal);
+      const state = path === undefined ? undefined : await session?.current();
+      const text = buffers.get(normal)?.text;
+      return session && path !== undefined && state && text !== undefined ? { session, state, path, text } : undefined;
+    },
     version: (uri) => buffers.get(normalUri(uri))?.version ?? null,
   };
 

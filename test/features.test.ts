@@ -38,8 +38,11 @@ const FEATURES: Readonly<Record<string, (cursor: Cursor, rest: string) => readon
       return at(snapshot, to, span);
     }),
   references: ({ snapshot, path, offset }) =>
-    references(snapshot, path, offset).map((found) => at(snapshot, found.path, found.span) + (found.defines ? ' *' : '')),
-  outline: ({ snapshot, path }) => documentSymbols(snapshot, path).flatMap((entry) => outlineLines(snapshot, path, entry)),
+    references(snapshot, path, offset).map(
+      (found) => at(snapshot, found.path, found.span) + (found.defines ? ' *' : ''),
+    ),
+  outline: ({ snapshot, path }) =>
+    documentSymbols(snapshot, path).flatMap((entry) => outlineLines(snapshot, path, entry)),
   symbols: ({ snapshot }, query) =>
     workspaceSymbols(snapshot, query).map(({ name, sort, at: place }) => {
       const { path, span } = snapshot.locate(place);

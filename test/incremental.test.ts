@@ -135,12 +135,9 @@ describe('editing prose', () => {
         workspace.setText(path, { text: text.slice(0, at) + word + text.slice(at), damaged: false });
         workspace.updateNow();
       }
-      // Rules about the text itself look at a text once more each time; none about what it says.
-      const own = [...workspace.updateNow().rules.values()].filter((rule) => rule.scope === 'text').length;
-      equal((workspace.ruleRuns - before) % own, 0, `${path}: ${workspace.ruleRuns - before} rules ran`);
-      ok(workspace.ruleRuns - before <= 4 * own, `${path}: ${workspace.ruleRuns - before} rules ran`);
+      equal(workspace.ruleRuns, before, `${path}: ${workspace.ruleRuns - before} rules ran`);
       edits++;
     }
-    ok(edits >= 20, `only ${edits} documents have such a paragraph`);
+    ok(edits >= 12, `only ${edits} documents have such a paragraph`);
   });
 });

@@ -15,7 +15,7 @@ export async function makeNew(session: Session, prefixes: readonly string[] = []
   // Asked for by name, and there is only one: nothing to choose.
   const only = prefixes.length > 0 && choices.length === 1 ? choices[0] : undefined;
   const choice = only ?? (await pick(choices));
-  if (choice) await session.runAction(root, choice.id);
+  if (choice) await session.runAction(root, `new ${choice.id}`);
 }
 
 async function pick(choices: readonly NewChoice[]): Promise<NewChoice | undefined> {

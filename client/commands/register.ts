@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import { commands, type Disposable, l10n, Uri, window } from 'vscode';
 import { COMMANDS } from '../../server/protocol';
 import type { Explanations } from '../explain';
+import { pathBelow, rootUri } from '../root-uri';
 import type { Session } from '../session';
 import type { CoverageView } from '../views/coverage-view';
 import { topicOf } from '../views/node-look';
@@ -49,7 +50,7 @@ function isNode(value: unknown): value is ShownNode {
 
 /** Has every root read anew, also on a file system that reports no changes. */
 async function refresh(session: Session): Promise<void> {
-  for (const { root } of session.store.roots) session.watch.created([Uri.joinPath(Uri.parse(root), 'aims.yaml')]);
+  for (const { root } of session.store.roots) session.watch.created([Uri.joinPath(rootUri(root), 'aims.yaml')]);
   await session.store.refresh();
 }
 
@@ -74,6 +75,5 @@ async function declareKind(session: Session): Promise<void> {
   const document = window.activeTextEditor?.document;
   const root = document && session.store.rootOf(document.uri);
   if (!document || !root) return;
-  const folder = Uri.parse(root.root).path.replace(/\/$/, '');
-  await session.runAction(root.root, `declare-kind ${document.uri.path.slice(folder.length + 1)}`);
+  await session.runAction(root.root, `declare-kind ${pathBelow(root.root, document.uri)}`);
 }

@@ -1,5 +1,6 @@
-import { commands, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, l10n, type QuickPickItem, window, workspace } from 'vscode';
 import { planSetUp, type SetUpAnswers } from '../../server/protocol';
+import { rootUri } from '../root-uri';
 import type { Session } from '../session';
 
 /** Asks who and what, and writes a small starting point. Leaving any question with Escape writes nothing. */
@@ -79,7 +80,7 @@ async function isRoot(session: Session, folder: string): Promise<boolean> {
   await session.client();
   await session.store.refresh();
   // Both written by the same hand: the server percent-encodes more than VS Code does.
-  if (!session.store.roots.some(({ root }) => Uri.parse(root).toString() === folder)) return false;
+  if (!session.store.roots.some(({ root }) => rootUri(root).toString().replace(/\/$/, '') === folder)) return false;
   void window.showInformationMessage(l10n.t('This folder has an aims.yaml already.'));
   await commands.executeCommand('aims.showCoverage');
   return true;

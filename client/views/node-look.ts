@@ -10,6 +10,7 @@ import {
   Uri,
 } from 'vscode';
 import type { NodeState } from '../../server/protocol';
+import { rootUri } from '../root-uri';
 import type { ShownNode, TreeFilter } from './tree-model';
 
 const GOOD = 'testing.iconPassed';
@@ -71,7 +72,7 @@ export function treeItem(node: ShownNode, filter: TreeFilter): TreeItem {
   item.contextValue = [action && 'action', topicOf(node) && 'topic', place && 'place'].filter(Boolean).join(' ');
   if (place) {
     const position = new Position(place.line, place.character);
-    const target = Uri.joinPath(Uri.parse(node.root), ...place.path.split('/'));
+    const target = Uri.joinPath(rootUri(node.root), ...place.path.split('/'));
     item.command = {
       command: 'vscode.open',
       title: l10n.t('Open'),

@@ -55,9 +55,9 @@ function plainParagraph(piece: Piece): Block | undefined {
 }
 
 function plainRow(piece: Piece): Block | undefined {
-  if (!piece.text.startsWith('|')) return undefined;
-  const list = new FactList();
   const line = piece.text.trimEnd();
+  if (!line.startsWith('|') || line.length < 2) return undefined;
+  const list = new FactList();
   let at = 1;
   for (let column = 0; at < line.length; column++) {
     const bar = line.indexOf('|', at);

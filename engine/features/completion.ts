@@ -12,7 +12,7 @@ import { tableEntries } from './completion/table-entries';
 import { csvSpot } from './completion/table-spot';
 import { yamlEntries } from './completion/yaml-entries';
 
-export { MOST_ENTRIES, type CompletionEntry, type EntryKind } from './completion/entry';
+export { type CompletionEntry, type EntryKind, MOST_ENTRIES, withoutTabStops } from './completion/entry';
 
 /** How completion was asked for. */
 export interface CompletionRequest {
@@ -23,14 +23,22 @@ export interface CompletionRequest {
 }
 
 /** What can stand at an offset, best first; at most `MOST_ENTRIES`. Works on text that does not parse at this moment. */
-export function completions(state: WorkspaceState, path: string, offset: number, request: CompletionRequest = {}): readonly CompletionEntry[] {
+export function completions(
+  state: WorkspaceState,
+  path: string,
+  offset: number,
+  request: CompletionRequest = {},
+): readonly CompletionEntry[] {
   const known = state.texts.get(path);
   const text = known?.text ?? request.text;
   const trigger = request.trigger ?? '';
   if (text === undefined || isExcluded(path)) return [];
   if (path === CONFIGURATION_FILE) return configurationEntries(state, text, offset, trigger);
   const document = known?.record;
-  if (!document) return trigger === '' || trigger === ' ' || trigger === ':' || trigger === '-' ? unrecognisedEntries(state, path, text, offset) : [];
+  if (!document)
+    return trigger === '' || trigger === ' ' || trigger === ':' || trigger === '-'
+      ? unrecognisedEntries(state, path, text, offset)
+      : [];
   const here: Here = { state, view: state.view, path, text, offset, document, trigger };
   switch (languageOf(path)) {
     case 'yaml':

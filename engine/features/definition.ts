@@ -32,8 +32,12 @@ export function placesOf(view: WorkspaceView, meaning: Meaning): readonly Place[
     }
     case 'clause':
       return clausePlaces(view, meaning.id);
-    case 'named':
-      return [{ on: 'row', row: meaning.named.row }];
+    case 'named': {
+      const { row, id } = meaning.named;
+      // An id that is given twice leads to both, the one meant first.
+      const others = meaning.defines ? [] : view.names.byId(id).filter((named) => named.row !== row);
+      return [{ on: 'row', row }, ...others.map((named): Place => ({ on: 'row', row: named.row }))];
+    }
     case 'path':
       return [pathPlace(meaning)];
     default:

@@ -58,7 +58,9 @@ function explainMeaning(state: WorkspaceState, meaning: Meaning): string | undef
       return kindMarkdown(view, meaning.kind);
     case 'framework': {
       const [title, edition] = [view.catalogue.frameworkTitle(meaning.id), view.catalogue.frameworkName(meaning.id)];
-      return title === meaning.id ? undefined : paragraphs(`**${title}**`, edition === meaning.id ? '' : edition);
+      return title === meaning.id
+        ? undefined
+        : paragraphs(`**${title}**`, edition === meaning.id || edition === title ? '' : edition);
     }
     case 'topic':
       return paragraphs(`**Annex ${meaning.topic.id} · ${meaning.topic.title}**`, meaning.topic.meaning);

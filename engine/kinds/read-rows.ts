@@ -7,7 +7,7 @@ import type { FieldTable } from './field-table';
 import type { FieldDefinition, RowDefinition } from './kind';
 import { normalName } from './normal-name';
 import { childrenOf } from './read-value';
-import type { FieldValue, Row, TablePlace } from './record';
+import type { FactPlace, FieldValue, Row, TablePlace } from './record';
 import { idOf, looksLikeId } from './tokens';
 
 /** What a row needs from its document to be placed. */
@@ -24,8 +24,25 @@ export interface RowContext {
 export function readRows(context: RowContext): { rows: Row[]; tables: TablePlace[] } {
   const tables = readTables(context);
   const rows = [...yamlRows(context), ...tables.rows];
-  if (rows.length === 0) rows.push(...headingRows(context));
+  const described = headingRows(context);
+  if (rows.length === 0) rows.push(...described);
+  else for (const [index, row] of rows.entries()) rows[index] = completed(row, described);
   return { rows: rows.sort((a, b) => a.block - b.block), tables: tables.tables };
+}
+
+/** A row of a table, with what a section of its own says about the same id further down. */
+function completed(row: Row, described: readonly Row[]): Row {
+  const twin = row.id === '' ? undefined : described.find((other) => other.id === row.id && other.definition === row.definition);
+  if (!twin) return row;
+  const distance = twin.block - row.block;
+  const moved = (at: FactPlace): FactPlace => ({ block: at.block + distance, fact: at.fact });
+  const fields = new Map(row.fields);
+  for (const [name, value] of twin.fields) {
+    if (fields.has(name)) continue;
+    const items = value.items.map((item) => ({ ...item, at: moved(item.at) }));
+    fields.set(name, { ...value, at: moved(value.at), items });
+  }
+  return { ...row, fields };
 }
 
 function yamlRows(context: RowContext): Row[] {

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../kinds/record';
+import type { ParsedDocument } from '../parse/block';
 import type { DocumentRule, EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
 import { cannotBeSilenced, configuredExceptions, documentExceptions, type Exception } from './exceptions';
 import type { Finding, Report } from './finding';
@@ -35,6 +36,8 @@ export class RuleRunner {
   readonly #rules: readonly Rule[];
   readonly #workspace = new Map<Rule, Remembered>();
   readonly #documents = new Map<Rule, WeakMap<object, Remembered>>();
+  /** What each text was when the rules ran last, by path. */
+  #texts: ReadonlyMap<string, ParsedDocument> = new Map();
   #runs = 0;
 
   constructor(rules: readonly Rule[]) {
@@ -67,6 +70,7 @@ export class RuleRunner {
       }
       yield;
     }
+    this.#texts = new Map([...input.texts].map(([path, { parsed }]) => [path, parsed]));
     for (const { rule, report } of input.limits) {
       const limit = this.#engineRule(rule);
       if (limit) add(limit, report);
@@ -125,6 +129,13 @@ export class RuleRunner {
   }
 
   #textResult(rule: TextRule, text: TextView): Remembered {
+    const before = this.#texts.get(text.path);
+    const known = before && before !== text.parsed ? this.#documents.get(rule)?.get(before) : undefined;
+    const nothing = known?.reports.length === 0 && known.error === undefined && !text.damaged;
+    if (known && nothing && before && sameButProse(before, text.parsed)) {
+      this.#documents.get(rule)?.set(text.parsed, known);
+      return known;
+    }
     return this.#perObject(rule, text.parsed, [text.path, text.damaged], () => rule.check(text));
   }
 
@@ -192,6 +203,21 @@ export class RuleRunner {
     }
     return [...kept, ...about];
   }
+}
+
+/** True where two readings of a text differ at most in the words of paragraphs, and no character of these was lost. */
+function sameButProse(a: ParsedDocument, b: ParsedDocument): boolean {
+  if (a.blocks.length !== b.blocks.length || a.problems.length + b.problems.length > 0) return false;
+  return b.blocks.every((block, index) => {
+    const other = a.blocks[index];
+    if (block === other) return true;
+    if (block.kind !== 'paragraph' || other?.kind !== 'paragraph' || block.text.includes('\uFFFD')) return false;
+    if (block.problems.length + other.problems.length > 0 || block.facts.length !== other.facts.length) return false;
+    return block.facts.every((fact, at) => {
+      const twin = other.facts[at];
+      return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;
+    });
+  });
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,5 +1,5 @@
 import { documentState as stateOf } from '../../engine/coverage/document-state';
-import { filledText } from '../../engine/workspace/names';
+import { filledText } from '../../engine/engine';
 import type { Feature, FeatureHost } from '../feature-host';
 import { type DocumentState, documentState } from '../protocol';
 import { normalUri, pathOf } from '../uris';

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature-host';
 import { codeActions } from './code-actions';
+import { completion } from './completion';
 import { coverageRequest } from './coverage';
 import { definitions } from './definition';
 import { links } from './document-links';
@@ -16,6 +17,7 @@ import { symbolSearch } from './workspace-symbols';
 /** Every language feature the server offers; the capabilities are the sum of theirs. */
 export const features: readonly Feature[] = [
   codeActions,
+  completion,
   coverageRequest,
   definitions,
   documentStateRequest,

@@ -7,10 +7,11 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { inRoot, ROOT, removeFolder } from '../../build/files.mjs';
 import { SETTINGS } from './editor-server.mjs';
-import { DEFAULTS } from './host-page.mjs';
+import { DEFAULTS, requireFolder } from './host-page.mjs';
 import { bundleSuite } from './suite-bundle.mjs';
 
 const { values } = parseArgs({ options: { ...DEFAULTS, executable: { type: 'string' } } });
+requireFolder(values.workspace);
 const scratch = mkdtempSync(join(tmpdir(), 'aims-desktop-'));
 try {
   const workspace = join(scratch, basename(values.workspace));

@@ -1,4 +1,5 @@
 // The page in which a workbench runs a test suite: passes on what the extension host prints and how it ends.
+import { statSync } from 'node:fs';
 import { inRoot } from '../../build/files.mjs';
 import { PACKAGE } from '../../build/package.mjs';
 import { foreignHosts } from './chromium.mjs';
@@ -9,6 +10,12 @@ export const DEFAULTS = {
   suite: { type: 'string', default: 'test/hosts/suite' },
   workspace: { type: 'string', default: inRoot('examples/meridian-gaps') },
 };
+
+/** Refuses a folder that is not there: an empty window would only fail later, and with another reason. */
+export function requireFolder(folder) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`there is no folder ${folder} to open`);
+}
 
 // Said by the worker host about files that a served folder does not have; it tries, and goes on.
 const NOISE = /ENOPRO|fetching additional builtin|builtin extensions cache|package\.nls\.json|nls\.metadata/;

@@ -6,10 +6,11 @@ import { parseArgs } from 'node:util';
 import { inRoot } from '../../build/files.mjs';
 import { startChromium } from './chromium.mjs';
 import { startEditorServer } from './editor-server.mjs';
-import { automate, DEFAULTS } from './host-page.mjs';
+import { automate, DEFAULTS, requireFolder } from './host-page.mjs';
 import { bundleSuite } from './suite-bundle.mjs';
 
 const { values } = parseArgs({ options: DEFAULTS });
+requireFolder(values.workspace);
 
 // An extension under development is what makes VS Code run tests; this one has nothing in it but the tests.
 const carrier = inRoot('.build/hosts/node');

@@ -9,11 +9,12 @@ import { parseArgs } from 'node:util';
 import { open } from '@vscode/test-web';
 import { removeFolder } from '../../build/files.mjs';
 import { startChromium } from './chromium.mjs';
-import { automate, DEFAULTS } from './host-page.mjs';
+import { automate, DEFAULTS, requireFolder } from './host-page.mjs';
 import { bundleSuite } from './suite-bundle.mjs';
 import { unpackPackage } from './unpack-package.mjs';
 
 const { values } = parseArgs({ options: DEFAULTS });
+requireFolder(values.workspace);
 const require = createRequire(import.meta.url);
 const scratch = mkdtempSync(join(tmpdir(), 'aims-web-'));
 

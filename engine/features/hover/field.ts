@@ -61,16 +61,14 @@ function booleanMarkdown(field: FieldDefinition, value: string, text: string): s
 export function kindMarkdown(view: WorkspaceView, kind: KindDefinition): string {
   const clauses = kind.clauses.map((number) => `${number} ${view.catalogue.clauses.get(number)?.title ?? ''}`.trim());
   const controls = kind.controls.map((id) => `${id} ${view.catalogue.controls.get(id)?.title ?? ''}`.trim());
-  const period =
-    kind.class === 'governing' ? `Reviewed every ${periodWords(reviewPeriod(view.configuration, kind.kind))}.` : '';
+  const period = needsApproval(kind)
+    ? `Reviewed every ${periodWords(reviewPeriod(view.configuration, kind.kind))}.`
+    : '';
   return paragraphs(
     `**${kind.title}** (${kind.kind})`,
     kind.purpose,
     titled('Serves', [...clauses.map((clause) => `clause ${clause}`), ...controls]),
-    titled(
-      'Expected sections',
-      kind.sections.map((section) => section.title),
-    ),
+    kind.sections.length === 0 ? '' : `**Expected sections:** ${kind.sections.map(({ title }) => title).join(', ')}`,
     period,
   );
 }
@@ -84,8 +82,8 @@ export function dateMarkdown(
 ): string | undefined {
   if (iso === '') return undefined;
   const days = daysBetween(view.today, iso);
-  const away = days === 0 ? 'today' : days > 0 ? `${count(days)} from now` : `${count(-days)} ago`;
-  const head = `**${iso}** is ${away}.`;
+  const away = days === 0 ? 'is today' : days > 0 ? `is ${count(days)} from now` : `was ${count(-days)} ago`;
+  const head = `**${iso}** ${away}.`;
   const name = field.slice(field.lastIndexOf('.') + 1);
   return paragraphs(head, consequence(view, field, name, iso, days, row));
 }

@@ -148,7 +148,9 @@ export class FieldThings {
     const plain = this.#block.kind === 'entry' || this.#block.kind === 'item' || this.#block.kind === 'yaml';
     if ((!plain && this.#block.kind !== 'csv-row') || type === 'map' || type === 'date' || type === 'enum') return;
     if (!/[\d[]/.test(text)) return;
-    const free = !/[`(:]/.test(text) ? text : text.replace(/`[^`\n]*`|\]\([^)\s]*\)|https?:\S+/g, (part) => ' '.repeat(part.length));
+    const free = !/[`(:]/.test(text)
+      ? text
+      : text.replace(/`[^`\n]*`|\]\([^)\s]*\)|https?:\S+/g, (part) => ' '.repeat(part.length));
     for (const { id, start, end } of mentionsIn(free)) {
       const written = text.slice(start, end);
       const found = this.#view.names.byId(id);

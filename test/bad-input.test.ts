@@ -1,0 +1,221 @@
+// Whatever a file holds: one clear finding at the right place, no crash, no hang, and other documents keep their findings.
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { coverageOf } from '../engine/coverage/coverage';
+import type { Snapshot } from '../engine/engine';
+import { findFrontMatter } from '../engine/parse/front-matter';
+import { DiskFiles } from '../host/disk-files';
+import { loadWorkspace } from '../host/load-workspace';
+import { textsBelow } from './support/folders';
+import { type Files, giveFiles, rowsOf, TODAY, workspaceOf } from './support/memory-workspace';
+import { Random } from './support/random';
+
+const GOOD: Files = new Map([
+  ['aims.yaml', 'organization: Example\nframeworks: [iso-42001]\n'],
+  ['soa.yaml', 'kind: statement-of-applicability\nid: SOA-001\ntitle: SoA\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n'],
+]);
+const MISSING_JUSTIFICATION = 'soa/missing-justification';
+
+/** Adds one file to the good ones; returns what is found in it, and whether the good ones are still read. */
+function findingsIn(path: string, content: string | Uint8Array): { own: string[]; snapshot: Snapshot } {
+  const { snapshot } = workspaceOf(new Map([...GOOD, [path, content]]));
+  const rows = rowsOf(snapshot);
+  ok(rows.some((row) => row.rule === MISSING_JUSTIFICATION && row.path === 'soa.yaml'), 'soa.yaml keeps its finding');
+  return { own: rows.filter((row) => row.path === path).map((row) => `${row.line}:${row.column} ${row.rule}`), snapshot };
+}
+
+const isAboutReading = (row: string) => / (?:syntax|limit)\//.test(row);
+
+const HEAD = '---\nkind: ai-policy\nid: POL-001\ntitle: AI policy\n';
+const YAML = 'kind: risk-register\nid: RR-001\ntitle: Risks\nrisks:\n  - id: R-1\n    title: One\n';
+
+/** Name → path, content, and the only finding about reading it. */
+const CASES: Readonly<Record<string, readonly [string, string | Uint8Array, string]>> = {
+  'YAML with a bracket that is never closed': ['risks.yaml', `${YAML}    controls: [A.5.2\n  - id: R-2\n`, '6: syntax/yaml'],
+  'YAML with a tab as indentation': ['risks.yaml', `${YAML}\towner: x\n`, '7: syntax/yaml'],
+  'YAML with a colon in a text': ['risks.yaml', `${YAML}    note: a: b\n`, '7: syntax/yaml'],
+  'half a front matter': ['policy.md', `${HEAD}owner: Head of AI\n\n# AI policy\n\nText.\n`, '1: syntax/front-matter'],
+  'half a front matter and nothing else': ['policy.md', HEAD, '1: syntax/front-matter'],
+  'YAML in the front matter that cannot be read': ['policy.md', `${HEAD}owner: "Head of AI\nversion: 1.0\n---\n\n# AI policy\n`, '5: syntax/yaml'],
+  'conflict markers': ['risks.yaml', `${YAML}<<<<<<< HEAD\n    owner: a\n=======\n    owner: b\n>>>>>>> other\n`, '7: syntax/conflict-marker'],
+  'conflict markers in Markdown': ['policy.md', `${HEAD}---\n\n# AI policy\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`, '9: syntax/conflict-marker'],
+  'a key twice': ['risks.yaml', `${YAML}title: Again\n`, '7: syntax/duplicate-key'],
+  'a key twice in an entry': ['risks.yaml', `${YAML}    title: Again\n`, '7: syntax/duplicate-key'],
+  'UTF-16 with a byte order mark': ['risks.yaml', Buffer.from(`\uFEFF${YAML}`, 'utf16le'), ''],
+  'UTF-16, big end first': ['risks.yaml', Buffer.from(`\uFEFF${YAML}`, 'utf16le').swap16(), ''],
+  'UTF-8 with a byte order mark': ['policy.md', `\uFEFF${HEAD}---\n\n# AI policy\n`, ''],
+  'CRLF line ends': ['risks.yaml', YAML.replaceAll('\n', '\r\n'), ''],
+  'CR line ends': ['risks.csv', 'id,title\rR-1,One\rR-2,Two\r', ''],
+  'Latin-1': ['policy.md', Buffer.from(`${HEAD}owner: Händel\n---\n\n# AI policy\n`, 'latin1'), '5: syntax/encoding'],
+  'a CSV with a quotation mark that is never closed': ['risks.csv', 'id,title,likelihood,impact\nR-1,"One,1,2\nR-2,Two,1,2\n', '2: syntax/csv'],
+  'an alias to nothing': ['risks.yaml', `${YAML}    owner: *nobody\n`, '7: syntax/yaml'],
+};
+
+describe('bad input', () => {
+  for (const [name, [path, content, expected]] of Object.entries(CASES)) {
+    it(name, () => {
+      const { own, snapshot } = findingsIn(path, content);
+      deepEqual(own.filter(isAboutReading).map((row) => row.replace(/:\d+ /, ': ')), expected === '' ? [] : [expected]);
+      if (expected === '' && !path.endsWith('.csv')) ok(snapshot.view.document(path), 'it is a document all the same');
+    });
+  }
+
+  it('an empty file', () => {
+    for (const path of ['risks.yaml', 'policy.md', 'risks.csv', 'empty.yml']) deepEqual(findingsIn(path, '').own, []);
+  });
+
+  it('an empty aims.yaml, and one that cannot be read', () => {
+    const soa = GOOD.get('soa.yaml') ?? '';
+    equal(rowsOf(workspaceOf(new Map([['aims.yaml', ''], ['soa.yaml', soa]])).snapshot).filter((row) => row.path === 'aims.yaml').length, 0);
+    for (const broken of ['frameworks: [', '- a\n- b\n', 'a: &x 1\nb: *y\n', '\u0000', '"']) {
+      const rows = rowsOf(workspaceOf(new Map([['aims.yaml', broken], ['soa.yaml', soa]])).snapshot);
+      ok(rows.some((row) => row.path === 'aims.yaml'), JSON.stringify(broken));
+      ok(rows.some((row) => row.rule === MISSING_JUSTIFICATION), `soa.yaml is still read beside ${JSON.stringify(broken)}`);
+    }
+  });
+
+  it('a file of more than two megabytes is not read, and says so', () => {
+    const { own, snapshot } = findingsIn('risks.yaml', `${YAML}    note: ${'x'.repeat(2_000_100)}\n`);
+    deepEqual(own, ['1:1 limit/file-size']);
+    ok(snapshot.uncheckable);
+  });
+
+  it('binary content under a Markdown name', () => {
+    const random = new Random(42);
+    const bytes = Uint8Array.from({ length: 50_000 }, () => random.number(0, 255));
+    ok(findingsIn('picture.md', bytes).own.length <= 1);
+    const head = Buffer.from(`${HEAD}---\n\n`);
+    const { own } = findingsIn('picture.md', Buffer.concat([head, bytes]));
+    equal(own.filter(isAboutReading).length, 1, own.join('\n'));
+  });
+
+  const QUICK: Readonly<Record<string, readonly [string, string]>> = {
+    'deep nesting of brackets': ['risks.yaml', `${YAML}    note: ${'['.repeat(20_000)}\n`],
+    'deep nesting of closed brackets': ['risks.yaml', `${YAML}    note: ${'['.repeat(3_000)}${']'.repeat(3_000)}\n`],
+    'deep nesting of maps': ['risks.yaml', `${YAML}    note:\n${Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth + 3)}a:\n`).join('')}`],
+    'deep nesting of quotes and lists': ['policy.md', `${HEAD}---\n\n${'> '.repeat(500)}x\n\n${'- '.repeat(500)}x\n`],
+    'deep nesting of emphasis': ['policy.md', `${HEAD}---\n\n${'*a **b '.repeat(800)}\n`],
+    'an alias bomb': [
+      'risks.yaml',
+      `${YAML}a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(', ')}]\n`).join('')}`,
+    ],
+    'an alias inside itself': ['risks.yaml', `${YAML}a: &a\n  b: *a\n`],
+    'many pipes': ['policy.md', `${HEAD}---\n\n${'|'.repeat(30_000)}\n${'|-'.repeat(15_000)}\n${'|'.repeat(30_000)}\n`],
+    'a table of many columns and rows': ['policy.md', `${HEAD}---\n\n|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${`|${'x|'.repeat(300)}\n`.repeat(100)}`],
+    'many brackets': ['policy.md', `${HEAD}---\n\n${'['.repeat(5_000)}\n\n${'![]('.repeat(2_000)}\n`],
+    'many backticks': ['policy.md', `${HEAD}---\n\n${Array.from({ length: 300 }, (_, count) => '`'.repeat(count)).join(' ')}\n`],
+    'many quotation marks in CSV': ['risks.csv', `id,title,likelihood,impact\n${'"'.repeat(60_001)}\n`],
+    'one long line of words': ['policy.md', `${HEAD}---\n\n${'objectives A.6.2.4 relevant, '.repeat(8_000)}\n`],
+    'one long word': ['policy.md', `${HEAD}---\n\n${'a-1'.repeat(60_000)}\n\n${'1.'.repeat(50_000)}\n\n${'_'.repeat(50_000)}\n\n${'{{'.repeat(30_000)}\n`],
+    'many spaces': ['policy.md', `${HEAD}---\n\nx${' '.repeat(100_000)}x\n\n**a${' '.repeat(100_000)}:\n`],
+    'spaces in a value': ['risks.yaml', `${YAML}    note: "x${' '.repeat(100_000)}x"\n    owner: a${' '.repeat(50_000)}#\n`],
+    'link definitions by the thousand': ['policy.md', `${HEAD}---\n\n${Array.from({ length: 1_500 }, (_, index) => `[l${index}]: a${index}.md`).join('\n')}\n\n${'[x][l1] '.repeat(200)}\n`],
+    'line separators and control characters': ['policy.md', `${HEAD}---\n\n# A\u2028B\u0000C\u0007\n\n|a|\u0085\n|-|\n`],
+  };
+  for (const [name, [path, content]] of Object.entries(QUICK)) {
+    it(`${name}: read in seconds, at most one finding about reading it`, function () {
+      this.timeout(15_000);
+      const { own } = findingsIn(path, content);
+      ok(own.filter(isAboutReading).length <= 1, own.join('\n'));
+    });
+  }
+
+  it('random bytes in place of any document never throw', () => {
+    const random = new Random(7);
+    const { workspace } = workspaceOf(GOOD);
+    for (let round = 0; round < 200; round++) {
+      const signs = ['|', '-', ':', '\n', ' ', '#', '`', '[', ']', '{', '}', '"', "'", '>', '<', '*', '&', '!', '%', '\t', 'a', 'A.5.2', 'id', '\r', '\\', '---\n', 'kind: record\n', '\u0000'];
+      const text = random.join(0, 80, '', () => random.pick(signs));
+      giveFiles(workspace, new Map([...GOOD, ['risks.yaml', YAML + text], ['policy.md', `${HEAD}---\n${text}`], ['half.md', HEAD + text], ['risks.csv', `id,title,likelihood,impact\n${text}`]]));
+      const snapshot = workspace.updateNow();
+      deepEqual([...snapshot.failedRules], [], text);
+      rowsOf(snapshot);
+      coverageOf(snapshot);
+    }
+  });
+});
+
+describe('files on disk that cannot be read', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'aims-bad-'));
+    for (const [path, content] of GOOD) writeFileSync(join(folder, path), content);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('a loop of symbolic links is not followed', async () => {
+    mkdirSync(join(folder, 'a'));
+    symlinkSync('..', join(folder, 'a', 'up'), 'dir');
+    symlinkSync('self.yaml', join(folder, 'self.yaml'));
+    symlinkSync('missing.yaml', join(folder, 'dangling.yaml'));
+    const { snapshot } = await loadWorkspace(new DiskFiles(folder), TODAY);
+    ok(rowsOf(snapshot).some((row) => row.rule === MISSING_JUSTIFICATION));
+    equal(rowsOf(snapshot).filter((row) => row.path !== 'soa.yaml' && row.path !== 'aims.yaml').length, 0);
+  });
+
+  it('a file that may not be read is one finding, and the check says that something was not checked', async () => {
+    const source = new DiskFiles(folder);
+    writeFileSync(join(folder, 'risks.yaml'), YAML);
+    // A superuser may read everything, so that the failure is put between as well.
+    chmodSync(join(folder, 'risks.yaml'), 0);
+    const { snapshot } = await loadWorkspace(
+      {
+        list: (most) => source.list(most),
+        lookOutside: (paths) => source.lookOutside(paths),
+        read: async (paths) => new Map([...(await source.read(paths))].map(([path, read]) => [path, path === 'risks.yaml' ? { ok: false, why: 'EACCES' } : read])),
+      },
+      TODAY,
+    );
+    deepEqual(rowsOf(snapshot).filter((row) => row.path === 'risks.yaml').map((row) => row.rule), ['limit/unreadable']);
+    ok(rowsOf(snapshot).some((row) => row.rule === MISSING_JUSTIFICATION));
+    ok(snapshot.uncheckable);
+  });
+});
+
+describe('a broken document hides only itself', () => {
+  const MERIDIAN = textsBelow('examples/meridian');
+  const { workspace, snapshot: whole } = workspaceOf(MERIDIAN);
+  const key = ({ rule, path, message }: { rule: string; path: string; message: string }) => `${rule} ${path} ${message}`;
+  const before = new Set(rowsOf(whole).map(key));
+  const grades = gradesOf(whole);
+
+  /** Ways in which a document can be half written, by its language. */
+  function breaks(path: string, text: string): Record<string, string> {
+    const conflict = { 'a conflict': `${text}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n` };
+    const middle = text.indexOf('\n', text.length / 2) + 1;
+    if (path.endsWith('.csv')) return { ...conflict, 'an open quotation mark': `${text.slice(0, middle)}"${text.slice(middle)}` };
+    if (path.endsWith('.md')) {
+      const front = findFrontMatter(text);
+      if (!front) return conflict;
+      const at = text.indexOf('\n', (front.yamlStart + front.yamlEnd) / 2) + 1;
+      return { ...conflict, 'a front matter cut off': text.slice(0, at), 'a front matter that cannot be read': `${text.slice(0, at)}broken: [\n${text.slice(at)}` };
+    }
+    const [, indent = ''] = /^([ ]*)\S/m.exec(text.slice(middle)) ?? [];
+    return { ...conflict, 'an open bracket': `${text.slice(0, middle)}${indent}broken: [\n${text.slice(middle)}`, 'cut off in a text': `${text.slice(0, middle)}${indent}broken: "` };
+  }
+
+  for (const [path, text] of MERIDIAN) {
+    if (!whole.view.document(path)) continue;
+    it(path, () => {
+      for (const [how, broken] of Object.entries(breaks(path, text))) {
+        workspace.setText(path, { text: broken, damaged: false });
+        const now = workspace.updateNow();
+        equal(now.view.document(path)?.complete ?? false, false, `${how}: it is incomplete, or unknown`);
+        const rows = rowsOf(now);
+        ok(rows.some((row) => row.path === path && row.rule.startsWith('syntax/')), `${how}: it has a finding itself`);
+        deepEqual(rows.filter((row) => row.path !== path && !before.has(key(row))).map(key), [], `${how}: no new finding elsewhere`);
+        if (!now.view.document(path)) continue;
+        const changed = [...gradesOf(now)].filter(([id, grade]) => grade !== grades.get(id) && grade !== 'unknown');
+        deepEqual(changed.map(([id, grade]) => `${id}: ${grades.get(id)} → ${grade}`), [], `${how}: grades stay or are unknown`);
+      }
+      workspace.setText(path, { text, damaged: false });
+    });
+  }
+});
+
+function gradesOf(snapshot: Snapshot): Map<string, string> {
+  const { controls, clauses, systems } = coverageOf(snapshot);
+  return new Map([...[...controls, ...clauses].map(({ id, grade }) => [id, grade] as const), ...systems.map(({ id, state }) => [id, state] as const)]);
+}
