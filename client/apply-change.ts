@@ -24,7 +24,9 @@ export async function applyChange(change: PlannedChange): Promise<Outcome> {
     const { start, end } = range;
     edit.replace(target, new Range(start.line, start.character, end.line, end.character), text);
   }
-  if (edit.size > 0 && !(await workspace.applyEdit(edit))) {
+  // Not `edit.size`: VS Code counts text edits only, and a change may only create files.
+  const anything = change.create.length + change.edits.length > 0;
+  if (anything && !(await workspace.applyEdit(edit))) {
     throw new Error(
       l10n.t('The files could not be changed. Is a file of that name there already, or a file read-only?'),
     );

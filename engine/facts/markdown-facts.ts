@@ -1,13 +1,13 @@
 import type { Nodes, Table, TableRow } from 'mdast';
 import type { Block, BlockKind, Piece, Problem } from '../parse/block';
 import type { MarkdownParser } from '../parse/markdown';
-import { columnCount } from '../parse/markdown-split';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';
 import { mentionsIn } from './mention';
 import { PHRASES } from './phrases';
 import { embeddedPlaceholders, isPlaceholder } from './placeholder';
 import { plainBlock } from './plain-markdown';
+import { rowProblems } from './row-problems';
 
 /** A block of a piece, and where it starts inside the piece. */
 export interface PlacedBlock {
@@ -212,15 +212,4 @@ function rowBlock(row: TableRow, piece: Piece, base: number, urls: Urls): Block 
     addInline(list, cell, fact, base, piece.text, urls);
   });
   return list.block(piece, piece.kind, rowProblems(piece));
-}
-
-/** More cells than the header: the values after it would land in no column. */
-export function rowProblems(piece: Piece): Problem[] {
-  if (piece.kind !== 'table-row') return [];
-  const header = piece.context.slice(0, piece.context.indexOf('\n'));
-  const [columns, cells] = [columnCount(header), columnCount(piece.text)];
-  if (cells <= columns) return [];
-  return [
-    { code: 'markdown', start: 0, end: piece.text.trimEnd().length, detail: `${cells}/${columns}`, hides: false },
-  ];
 }

@@ -1,7 +1,7 @@
 import type { Block, Piece } from '../parse/block';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';
-import { rowProblems } from './markdown-facts';
+import { rowProblems } from './row-problems';
 import { mentionsIn } from './mention';
 import { PHRASES } from './phrases';
 import { isPlaceholder } from './placeholder';

@@ -80,6 +80,8 @@ function explainMeaning(state: WorkspaceState, meaning: Meaning): string | undef
 function pathMarkdown(state: WorkspaceState, meaning: Extract<Meaning, { is: 'path' }>): string {
   const { path, document, row } = meaning;
   if (document && row?.entity === 'system') return systemMarkdown(state, row, 'short');
+  const control = row?.entity === 'control-decision' ? controlMarkdown(state, row.id, 'short') : undefined;
+  if (control !== undefined) return control;
   if (document && row) return rowMarkdown(row, document, row.id, filledText(row, 'name') || filledText(row, 'title'));
   if (document) return documentMarkdown(state, document);
   return paragraphs(`**${inline(path)}**`, 'A file that is listed and not read. As evidence its date counts.');

@@ -3,8 +3,7 @@ import type { Configuration } from '../configuration/configuration';
 import type { Entity, FieldDefinition, KindDefinition } from '../kinds/kind';
 import type { DocumentRecord, Item, Row } from '../kinds/record';
 import { type AssessmentState, assessmentState, namesSystem } from './assessment-state';
-import { serves } from './evidence';
-import { foldId, type Names, valueOf } from './names';
+import { foldId, type Names, valueOf, valuesOf } from './names';
 import type { Paths } from './paths';
 import { type OutsidePath, type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
 
@@ -171,7 +170,19 @@ export class WorkspaceView {
 
   /** Live documents that name a control or clause in their metadata. */
   documentsServing(field: 'controls' | 'clauses', id: string): readonly DocumentRecord[] {
-    return this.documents.filter((document) => document.status !== 'retired' && serves(document, field, id));
+    const byId = this.remember(`serving ${field}`, () => {
+      const found = new Map<string, DocumentRecord[]>();
+      for (const document of this.documents) {
+        if (document.status === 'retired') continue;
+        for (const value of new Set(valuesOf(document.metadata, field).map(foldId))) {
+          const list = found.get(value);
+          if (list) list.push(document);
+          else found.set(value, [document]);
+        }
+      }
+      return found;
+    });
+    return byId.get(foldId(id)) ?? [];
   }
 
   /** The register row or document with an id, where it is exactly one. */

@@ -26,7 +26,7 @@ const ICONS: Readonly<Record<EntryKind, CompletionItemKind>> = {
   section: CompletionItemKind.Struct,
   snippet: CompletionItemKind.Snippet,
   date: CompletionItemKind.Constant,
-  person: CompletionItemKind.User,
+  person: CompletionItemKind.Value,
 };
 
 /** In Markdown a list opens by itself only behind one of these; in prose only behind `A.` and `Clause `. */
