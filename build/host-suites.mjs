@@ -1,9 +1,12 @@
 // Runs the suites that need a real editor, each in a process of its own with a time limit, and counts their outcomes.
 // Such a process prints lines `AIMS-TEST {"kind": "pass" | "fail" | "end", …}`; everything else it prints is shown.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { desktopEditor } from './desktop-vscode.mjs';
 import { ensureEmbeddedEditor } from './embedded-vscode.mjs';
-import { inRoot, ROOT } from './files.mjs';
+import { inRoot, ROOT, removeFolder } from './files.mjs';
 import { ensurePackage } from './package.mjs';
 
 const MARK = 'AIMS-TEST ';
@@ -32,8 +35,12 @@ async function runProgram({ processes }, title, program, { args = [], limitSecon
       console.log(`  ✘ ${event.title}\n      ${event.message}`);
     }
   };
-  const options = { cwd: ROOT, limitSeconds, onLine };
+  // Its scratch folders lie in one of ours, so that they go also when it had to be killed.
+  const scratch = mkdtempSync(join(tmpdir(), 'aims-suite-'));
+  const env = { ...process.env, TMPDIR: scratch, TEMP: scratch, TMP: scratch };
+  const options = { cwd: ROOT, env, limitSeconds, onLine };
   const { code, reason } = await processes.run(process.execPath, [inRoot(program), ...args], options);
+  removeFolder(scratch);
   if (!result.ended || (code !== 0 && !result.failures.length)) {
     const how = `${reason ?? `exit ${code}`}${result.ended ? ' although every test passed' : ''}`;
     result.failures.push({ title: `${title} runs to its end`, message: [how, ...said.slice(-8)].join('\n') });

@@ -1,4 +1,5 @@
 // Packs what a user installs: `dist/aims-vscode.vsix`.   npm run package
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { buildAll } from './bundle.mjs';
 import { contentStamp, filesBelow, inRoot, isEntry, kilobytes, ROOT, readText, writeWhole } from './files.mjs';
@@ -25,25 +26,28 @@ function writeIgnoreFile() {
   return inRoot(IGNORE);
 }
 
-const options = () => ({ cwd: ROOT, dependencies: false, ignoreFile: writeIgnoreFile() });
-
 /** The files that stand in the package, relative to the project. */
 export async function packagedFiles() {
   const { listFiles } = await import('@vscode/vsce');
-  return listFiles(options());
+  return listFiles({ cwd: ROOT, dependencies: false, ignoreFile: writeIgnoreFile() });
 }
 
 /** Packs `dist/` as it is. Throws when the package is larger than it may be. */
 export async function pack({ say = console.log } = {}) {
-  const { createVSIX } = await import('@vscode/vsce');
   mkdirSync(inRoot('dist'), { recursive: true });
-  await createVSIX({
-    ...options(),
-    packagePath: inRoot(PACKAGE),
-    allowMissingRepository: true,
-    rewriteRelativeLinks: false,
-    skipLicense: !existsSync(inRoot('LICENSE')),
-  });
+  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
+  if (!existsSync(inRoot('LICENSE'))) flags.push('--skip-license');
+  const args = [
+    inRoot('node_modules/@vscode/vsce/vsce'),
+    'package',
+    ...flags,
+    '--ignoreFile',
+    writeIgnoreFile(),
+    '--out',
+    PACKAGE,
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The package could not be made:\n${stdout}${stderr}`);
   const { size } = statSync(inRoot(PACKAGE));
   const files = await packagedFiles();
   writeWhole(STAMP, contentStamp([...files, RECIPE]));
@@ -68,7 +72,7 @@ export async function ensurePackage({ say = console.log } = {}) {
 
 /** What belongs into the package; a test holds the ignore file to it. */
 const WANTED =
-  /^(package(\.nls(\.[a-z-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/[\w-]+\.js|docs\/images\/[\w.-]+\.png|(l10n|media|schemas|snippets|syntaxes)\/.+)$/;
+  /^(package(\.nls(\.[a-z-]+)?)?\.json|README\.md|CHANGELOG\.md|LICENSE|dist\/(client|server)-[a-z]+\.js|docs\/images\/[\w.-]+\.png|(l10n|media|schemas|snippets|syntaxes)\/.+)$/;
 
 /** Packs, and checks the size and what is in the package: `{ passed, failures }`. */
 export async function runPackageSuite() {

@@ -24,6 +24,13 @@ Prints how far each control, clause and AI system is shown by the repository, wi
   --format text|json     text for people (default), json for programs
   --today YYYY-MM-DD     the day that counts as today
 `,
+  gaps: `aims gaps [folder] [options]
+
+Prints what is still to do along five phases, in the order of doing it, with the reason and who it falls to.
+
+  --format text|json     text for people (default), json for programs
+  --today YYYY-MM-DD     the day that counts as today
+`,
 };
 
 /** The version of the package. */
@@ -43,6 +50,7 @@ Commands
   check       findings, with exit status for pipelines
   list        documents and entries that were understood
   coverage    how far each control, clause and AI system is shown
+  gaps        what is still to do, in order, and who it falls to
 
 The folder is the current one unless given. The root is the nearest folder with an aims.yaml.
 

@@ -1,12 +1,13 @@
 import { readArguments, UsageError } from './arguments';
 import { checkCommand } from './commands/check';
 import { coverageCommand } from './commands/coverage';
+import { gapsCommand } from './commands/gaps';
 import { listCommand } from './commands/list';
 import { helpText, versionText } from './help';
 import type { Output } from './output';
 
 /** The commands by name; each returns its exit status. */
-const COMMANDS = { check: checkCommand, list: listCommand, coverage: coverageCommand } as const;
+const COMMANDS = { check: checkCommand, list: listCommand, coverage: coverageCommand, gaps: gapsCommand } as const;
 
 async function main(given: readonly string[]): Promise<number> {
   const output: Output = {

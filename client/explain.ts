@@ -105,7 +105,7 @@ function ruleOf(code: string | number | { value: string | number } | undefined):
 
 function findings(): [string, string][] {
   const all = languages.getDiagnostics().flatMap(([, list]) => list);
-  return all.filter(({ source }) => source === 'aims').map(({ code }) => [ruleOf(code), '']);
+  return all.filter(({ source }) => source === 'AIMS').map(({ code }) => [ruleOf(code), '']);
 }
 
 function findingsAtCursor(): [string, string][] {
@@ -113,6 +113,6 @@ function findingsAtCursor(): [string, string][] {
   if (!editor) return [];
   return languages
     .getDiagnostics(editor.document.uri)
-    .filter(({ source, range }) => source === 'aims' && range.contains(editor.selection.active))
+    .filter(({ source, range }) => source === 'AIMS' && range.contains(editor.selection.active))
     .map(({ code, message }) => [ruleOf(code), message]);
 }

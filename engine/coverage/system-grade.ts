@@ -14,6 +14,15 @@ export interface GradedSystem {
   readonly action: string;
 }
 
+/** States in which somebody still has something to do. */
+export const OPEN_SYSTEM_STATES: readonly GradedSystem['state'][] = [
+  'missing',
+  'draft',
+  'suspect',
+  'overdue',
+  'unknown',
+];
+
 /** The state of one AI system, and why. */
 export function gradeSystem(view: WorkspaceView, row: Row): GradedSystem {
   const assessed = view.assessmentState(row);

@@ -56,7 +56,7 @@ export interface CoverageNode {
   readonly children: readonly CoverageNode[];
 }
 
-/** The view of one root: four sections, and the counts for the status bar. */
+/** The view of one root: its sections, and the counts for the status bar. */
 export interface CoverageTree {
   readonly sections: readonly CoverageNode[];
   readonly counts: {

@@ -6,8 +6,10 @@ import { filledText, valueOf } from '../workspace/names';
 import type { Snapshot } from '../workspace/snapshot';
 import { type Coverage, coverageOf } from './coverage';
 import { type DocumentStateName, documentState } from './document-state';
+import { gapsOf } from './gaps';
 import { FOOT_LINE, GRADE_WORDS, type GradedItem, isOpen } from './grade';
-import type { GradedSystem } from './system-grade';
+import { ROUTE } from './route';
+import { type GradedSystem, OPEN_SYSTEM_STATES } from './system-grade';
 import type { CoverageNode, CoverageTree, NodePlace, NodeState } from './tree-node';
 
 const SYSTEM_WORDS: Readonly<Record<GradedSystem['state'], string>> = {
@@ -21,7 +23,6 @@ const SYSTEM_WORDS: Readonly<Record<GradedSystem['state'], string>> = {
   overdue: 'assessment overdue',
   unknown: 'unknown',
 };
-const OPEN_SYSTEMS: readonly GradedSystem['state'][] = ['missing', 'draft', 'suspect', 'overdue', 'unknown'];
 const REVIEW_WINDOW = 'P90D';
 
 /** The coverage view of a snapshot; computed once. */
@@ -29,11 +30,17 @@ export function coverageTree(snapshot: Snapshot): CoverageTree {
   return snapshot.remember(coverageTree, () => {
     const coverage = coverageOf(snapshot);
     const reviews = reviewNodes(snapshot);
-    const openSystems = coverage.systems.filter((system) => OPEN_SYSTEMS.includes(system.state));
+    const openSystems = coverage.systems.filter((system) => OPEN_SYSTEM_STATES.includes(system.state));
     const openControls = coverage.controls.filter(isOpen);
     const count = (severity: string) => snapshot.findings.filter((finding) => finding.severity === severity).length;
     return {
-      sections: [frameworkNode(snapshot, coverage), systemsNode(snapshot, coverage), documentsNode(snapshot), reviews],
+      sections: [
+        frameworkNode(snapshot, coverage),
+        systemsNode(snapshot, coverage),
+        documentsNode(snapshot),
+        reviews,
+        routeNode(snapshot),
+      ],
       counts: {
         errors: count('error'),
         warnings: count('warning'),
@@ -123,7 +130,7 @@ function systemsNode(snapshot: Snapshot, coverage: Coverage): CoverageNode {
       description: SYSTEM_WORDS[state],
       state: state === 'draft' ? 'draft' : state,
       tooltip: lines(`${id} ${name}: ${SYSTEM_WORDS[state]}`, facts, reason, next === '' ? '' : `Next: ${next}`),
-      open: OPEN_SYSTEMS.includes(state),
+      open: OPEN_SYSTEM_STATES.includes(state),
       place: nodePlace(snapshot, { on: 'row', row }),
       action: action === '' ? undefined : { title: actionTitle(action), action },
       children: [],
@@ -240,6 +247,40 @@ function reviewNodes(snapshot: Snapshot): CoverageNode {
     });
   const total = owners.reduce((sum, owner) => sum + owner.children.length, 0);
   return group('reviews', 'Reviews due in 90 days', total === 0 ? 'none' : String(total), owners);
+}
+
+/** What is still to do, phase by phase, in the order of doing it. */
+function routeNode(snapshot: Snapshot): CoverageNode {
+  const gaps = gapsOf(snapshot);
+  const phases = ROUTE.map((phase) => {
+    const children = gaps
+      .filter((gap) => gap.phase === phase)
+      .map(
+        (gap): CoverageNode => ({
+          id: `next/${gap.id}`,
+          label: gap.next,
+          description: gap.label,
+          state: 'due',
+          tooltip: lines(
+            gap.label,
+            gap.reason,
+            `Next: ${gap.next}`,
+            gap.owner === '' ? 'Nobody is named for it.' : `Falls to: ${gap.owner}`,
+          ),
+          open: true,
+          place: gap.at && nodePlace(snapshot, gap.at),
+          action: gap.action === '' ? undefined : { title: actionTitle(gap.action), action: gap.action },
+          children: [],
+        }),
+      );
+    return group(
+      `phase/${phase.id}`,
+      phase.title,
+      children.length === 0 ? 'nothing open' : String(children.length),
+      children,
+    );
+  });
+  return group('route', 'Next actions', gaps.length === 0 ? 'none' : String(gaps.length), phases);
 }
 
 function group(id: string, label: string, description: string, children: readonly CoverageNode[]): CoverageNode {

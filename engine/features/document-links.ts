@@ -11,19 +11,27 @@ export interface DocumentLink {
   readonly to: Place | { readonly url: string };
 }
 
-/** A link for every path, and for every id that is defined somewhere else. */
-export function documentLinks(state: WorkspaceState, path: string): readonly DocumentLink[] {
+/** A link for every path, and for every id that is defined somewhere else, in the blocks between two offsets. */
+export function documentLinks(
+  state: WorkspaceState,
+  path: string,
+  from?: number,
+  to?: number,
+): readonly DocumentLink[] {
   const links: DocumentLink[] = [];
   let end = 0;
-  const things = [...thingsOf(state, path)].sort((a, b) => a.span.start - b.span.start || width(a) - width(b));
+  const things = [...thingsOf(state, path, from, to)].sort(
+    (a, b) => a.span.start - b.span.start || width(a) - width(b),
+  );
   for (const { span, meaning } of things) {
     if (span.start < end) continue;
     if (meaning.is === 'address' && /^(?:https?|mailto):/i.test(meaning.url))
       links.push({ span, to: { url: meaning.url } });
     else if (meaning.is === 'path' || (meaning.is === 'named' && !meaning.defines) || isUse(meaning)) {
-      const to = placesOf(state.view, meaning)[0];
-      if (!to || state.locate(to).span.start === span.start) continue;
-      links.push({ span, to });
+      const place = placesOf(state.view, meaning)[0];
+      const found = place && state.locate(place);
+      if (!place || (found?.path === path && found.span.start === span.start)) continue;
+      links.push({ span, to: place });
     } else continue;
     end = span.end;
   }

@@ -60,7 +60,19 @@ export function readRecord(
     id: written || path.replace(/\.[^./]+$/, ''),
     title,
     complete: parsed.complete,
+    headComplete: parsed.complete || isHeadComplete(parsed, kind),
   };
+}
+
+/** A row of a register that cannot be read hides a row, and nothing that the document says about itself. */
+function isHeadComplete(parsed: ParsedDocument, kind: KindDefinition): boolean {
+  if (parsed.problems.some((problem) => problem.hides)) return false;
+  return parsed.blocks.every(
+    (block) =>
+      block.kind === 'csv-row' ||
+      (block.kind === 'item' && !block.frontMatter && listDefinition(kind.rows, block.context) !== undefined) ||
+      block.problems.every((problem) => !problem.hides),
+  );
 }
 
 function filledText(row: Row, field: string): string {

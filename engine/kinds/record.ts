@@ -137,4 +137,6 @@ export interface DocumentRecord {
   readonly title: string;
   /** False where some of it could not be read. */
   readonly complete: boolean;
+  /** False where something that the document says about itself may be among it: its id, status or controls. */
+  readonly headComplete: boolean;
 }

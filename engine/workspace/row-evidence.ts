@@ -34,13 +34,13 @@ export function showsPractice(linked: Linked): boolean {
 
 /** True where a control is said to be in place, no evidence is given and no record is linked in any other way. */
 export function lacksEvidence(view: WorkspaceView, row: Row): boolean {
-  if (!isInPlace(row) || isFilled(row, 'evidence') || view.incomplete !== undefined) return false;
+  if (!isInPlace(row) || isFilled(row, 'evidence') || view.incompleteHead !== undefined) return false;
   return !linkedTo(view, row).some(showsPractice);
 }
 
 /** True where nothing says how a control is in place: no words of its own and no document that names it. */
 export function lacksImplementation(view: WorkspaceView, row: Row): boolean {
-  if (isFilled(row, 'implementation') || view.incomplete !== undefined) return false;
+  if (isFilled(row, 'implementation') || view.incompleteHead !== undefined) return false;
   return !view
     .documentsServing('controls', row.id)
     .some((document) => document.kind.kind !== STATEMENT && document.status !== 'template');

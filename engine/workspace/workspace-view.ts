@@ -124,6 +124,11 @@ export class WorkspaceView {
     return this.documents.find((document) => !document.complete && kinds.includes(document.kind.kind));
   }
 
+  /** A document that may say more about itself than could be read: then nothing may be said about what no document serves. */
+  get incompleteHead(): DocumentRecord | undefined {
+    return this.documents.find((document) => !document.headComplete);
+  }
+
   /** Any document that could not be read in full. */
   get incomplete(): DocumentRecord | undefined {
     return this.documents.find((document) => !document.complete);

@@ -1,5 +1,6 @@
 import { documentLinks } from '../../engine/features/document-links';
 import { type Feature, locationOf, rangeOf } from '../feature-host';
+import { readInSlices } from '../text-slices';
 
 /** Links for paths and ids that lead somewhere. */
 export const links: Feature = {
@@ -9,7 +10,9 @@ export const links: Feature = {
       const document = await host.document(uri);
       if (!document) return null;
       const { state, session, path, lines } = document;
-      return documentLinks(state, path).map(({ span, to }) => {
+      const length = state.texts.get(path)?.text.length ?? 0;
+      const found = await readInSlices(length, (from, to) => documentLinks(state, path, from, to));
+      return found.map(({ span, to }) => {
         if ('url' in to) return { range: rangeOf(lines, span), target: to.url };
         const { uri: target, range } = locationOf(state, session.root, to);
         const { line, character } = range.start;

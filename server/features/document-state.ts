@@ -22,7 +22,13 @@ export const documentStateRequest: Feature = {
       const version = filledText(record.metadata, 'version');
       const state = stateOf(snapshot.view, record) + (version === '' ? '' : `, version ${version}`);
       const guessed = record.recognised === 'shape';
-      return { kind: record.kind.title, state, why: `Recognised by ${record.why}`, guessed, findings };
+      return {
+        kind: record.kind.title,
+        state,
+        why: guessed ? `Recognised by ${record.why}.` : `Recognised because ${record.why}.`,
+        guessed,
+        findings,
+      };
     });
   },
 };

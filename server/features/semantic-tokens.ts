@@ -2,6 +2,7 @@ import { SemanticTokensBuilder } from 'vscode-languageserver';
 import { semanticTokens, TOKEN_MODIFIERS, TOKEN_TYPES, type Token } from '../../engine/features/semantic-tokens';
 import type { LineIndex } from '../../engine/text/lines';
 import { type Feature, offsetOf } from '../feature-host';
+import { readInSlices } from '../text-slices';
 
 /** Colours for ids and placeholders of recognised documents. */
 export const tokens: Feature = {
@@ -15,7 +16,10 @@ export const tokens: Feature = {
   register(host) {
     host.connection.languages.semanticTokens.on(async ({ textDocument: { uri } }) => {
       const document = await host.document(uri);
-      return encode(document?.lines, document ? semanticTokens(document.state, document.path) : []);
+      if (!document) return { data: [] };
+      const { state, path, lines } = document;
+      const length = state.texts.get(path)?.text.length ?? 0;
+      return encode(lines, await readInSlices(length, (from, to) => semanticTokens(state, path, from, to)));
     });
     host.connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }) => {
       const document = await host.document(uri);
@@ -26,13 +30,13 @@ export const tokens: Feature = {
   },
 };
 
-function encode(lines: LineIndex | undefined, found: readonly Token[]): { data: number[] } {
+function encode(lines: LineIndex, found: readonly Token[]): { data: number[] } {
   const builder = new SemanticTokensBuilder();
-  for (const { span, type, declaration } of lines ? found : []) {
-    const start = lines?.positionAt(span.start);
-    const end = lines?.positionAt(span.end);
+  for (const { span, type, declaration } of found) {
+    const start = lines.positionAt(span.start);
+    const end = lines.positionAt(span.end);
     // A token may not go over a line's end.
-    if (!start || start.line !== end?.line) continue;
+    if (start.line !== end.line) continue;
     builder.push(start.line, start.character, span.end - span.start, TOKEN_TYPES.indexOf(type), declaration ? 1 : 0);
   }
   return builder.build();

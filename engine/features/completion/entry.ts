@@ -74,7 +74,7 @@ export function choose(
   let count = 0;
   for (const candidate of candidates) {
     const fit = words.length === 0 ? 0 : fitOf(candidate, words, plain);
-    if (fit < 0) continue;
+    if (fit < 0 || !holds(filterOf(candidate), typed)) continue;
     fitting.push({ candidate, order: fit * 10 + (candidate.rank ?? 5) });
     if (words.length === 0 && ++count >= 4 * MOST_ENTRIES) break;
   }
@@ -101,7 +101,7 @@ export function choose(
 /** True where a candidate would be listed for what is typed. */
 export function fits(candidate: Candidate, typed: string): boolean {
   const words = wordsOf(typed);
-  return words.length === 0 || fitOf(candidate, words, plainOf(typed)) >= 0;
+  return words.length === 0 || (fitOf(candidate, words, plainOf(typed)) >= 0 && holds(filterOf(candidate), typed));
 }
 
 function filterOf({ label, value, words }: Candidate): string {
@@ -123,6 +123,17 @@ function fitOf(candidate: Candidate, words: readonly string[], plain: string): n
     at += word.length;
   }
   return 1;
+}
+
+/** True where the signs of what is typed stand in a text in this order: editors show no other entry. */
+function holds(text: string, typed: string): boolean {
+  const lower = text.toLowerCase();
+  let at = 0;
+  for (const sign of typed.trim().toLowerCase()) {
+    at = lower.indexOf(sign, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 function wordsOf(typed: string): string[] {

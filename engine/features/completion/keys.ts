@@ -28,7 +28,7 @@ export function keyCandidates(here: Here, map: MapSpot, present: Iterable<string
     const [head = '', inner] = field.name.split('.');
     const key = map.of === 'map' ? (head === map.name ? inner : undefined) : head;
     if (key === undefined || found.has(key) || names.has(key) || names.has(field.name)) continue;
-    const rank = FIRST.includes(key) ? 1 : field.requiredFrom === 'draft' ? 2 : field.requiredFrom === 'approved' ? 3 : 5;
+    const rank = FIRST.includes(key) && (map.of === 'document' || key === 'id') ? 1 : field.requiredFrom === 'draft' ? 2 : field.requiredFrom === 'approved' ? 3 : 5;
     const nested = inner !== undefined && map.of !== 'map';
     found.set(key, { label: key, kind: 'key', detail: nested ? 'Several values that belong together.' : field.help, rank, again: !nested && hasChoices(field) });
   }

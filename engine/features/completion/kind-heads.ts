@@ -44,9 +44,7 @@ function heads(state: WorkspaceState, path: string, text: string, offset: number
   const typed = text.slice(span.start, span.end);
   const eol = lineEnd(text);
   const fences = form === 'fenced' || form === 'unclosed';
-  const markdownOnly = form !== 'yaml';
   const candidates = view.kinds
-    .filter((kind) => !markdownOnly || kind.kind !== 'ai-system')
     .map(({ kind, title, purpose }): Candidate => ({ label: `kind: ${kind}`, kind: 'snippet', detail: title, words: `${title} ${purpose}`, value: kind, topic: `kind ${kind}` }));
   const write = (name: string): string => {
     const kind = view.kinds.find((each) => each.kind === name);

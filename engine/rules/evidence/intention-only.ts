@@ -15,7 +15,7 @@ export default defineRule({
       '{control} is said to be "{status}", but its evidence is only what you mean to do ("{text}"). Clause 8.1 expects records that show it is done: name a report, a log, minutes or a test result.',
   },
   *check(document, view) {
-    if (view.incomplete) return;
+    if (view.incompleteHead) return;
     for (const row of decisionsWithEvidence(document)) {
       const items = evidenceOf(view, row);
       const first = items[0];
