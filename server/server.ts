@@ -41,6 +41,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const alone = new Map<string, RootSession>();
   let folders: string[] = [];
   let options: InitializationOptions = { ownSchemes: [] };
+  let followsFolders = false;
   let client = { snippets: false, resolveEdits: false };
   let announce: ReturnType<typeof setTimeout> | undefined;
 
@@ -189,6 +190,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     folders = (params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : [])).map(
       normalUri,
     );
+    followsFolders = params.capabilities.workspace?.workspaceFolders === true;
     const { completion, codeAction } = params.capabilities.textDocument ?? {};
     client = {
       snippets: completion?.completionItem?.snippetSupport === true,
@@ -204,12 +206,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
 
   connection.onInitialized(() => {
-    connection.workspace.onDidChangeWorkspaceFolders?.(({ added, removed }) => {
-      folders = folders
-        .filter((folder) => !removed.some(({ uri }) => normalUri(uri) === folder))
-        .concat(added.map(({ uri }) => normalUri(uri)));
-      void findRoots();
-    });
+    // Asking a client that cannot tell would throw, and nothing after it would run.
+    if (followsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders?.(({ added, removed }) => {
+        folders = folders
+          .filter((folder) => !removed.some(({ uri }) => normalUri(uri) === folder))
+          .concat(added.map(({ uri }) => normalUri(uri)));
+        void findRoots();
+      });
     void findRoots().catch((error) => connection.console.error(String(error)));
   });
 

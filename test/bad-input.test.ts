@@ -4,7 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { coverageOf } from '../engine/coverage/coverage';
-import type { Snapshot } from '../engine/engine';
+import { createWorkspace, type Snapshot } from '../engine/engine';
+import { languageOf } from '../engine/facts/read-document';
 import { findFrontMatter } from '../engine/parse/front-matter';
 import { DiskFiles } from '../host/disk-files';
 import { loadWorkspace } from '../host/load-workspace';
@@ -176,10 +177,16 @@ describe('files on disk that cannot be read', () => {
 
 describe('a broken document hides only itself', () => {
   const MERIDIAN = textsBelow('examples/meridian');
-  const { workspace, snapshot: whole } = workspaceOf(MERIDIAN);
+  let workspace = createWorkspace(TODAY);
+  let whole = workspace.updateNow();
   const key = ({ rule, path, message }: { rule: string; path: string; message: string }) => `${rule} ${path} ${message}`;
-  const before = new Set(rowsOf(whole).map(key));
-  const grades = gradesOf(whole);
+  let known: ReadonlySet<string> = new Set();
+  let grades: ReadonlyMap<string, string> = new Map();
+  before(() => {
+    ({ workspace, snapshot: whole } = workspaceOf(MERIDIAN));
+    known = new Set(rowsOf(whole).map(key));
+    grades = gradesOf(whole);
+  });
 
   /** Ways in which a document can be half written, by its language. */
   function breaks(path: string, text: string): Record<string, string> {
@@ -197,20 +204,25 @@ describe('a broken document hides only itself', () => {
   }
 
   for (const [path, text] of MERIDIAN) {
-    if (!whole.view.document(path)) continue;
+    if (!languageOf(path) || path === 'aims.yaml') continue;
     it(path, () => {
+      if (!whole.view.document(path)) return;
+      const problems: string[] = [];
       for (const [how, broken] of Object.entries(breaks(path, text))) {
         workspace.setText(path, { text: broken, damaged: false });
         const now = workspace.updateNow();
-        equal(now.view.document(path)?.complete ?? false, false, `${how}: it is incomplete, or unknown`);
+        if (now.view.document(path)?.complete) problems.push(`${how}: it counts as complete`);
         const rows = rowsOf(now);
-        ok(rows.some((row) => row.path === path && row.rule.startsWith('syntax/')), `${how}: it has a finding itself`);
-        deepEqual(rows.filter((row) => row.path !== path && !before.has(key(row))).map(key), [], `${how}: no new finding elsewhere`);
+        if (!rows.some((row) => row.path === path && row.rule.startsWith('syntax/')))
+          problems.push(`${how}: it has no finding itself`);
+        const fresh = rows.filter((row) => !known.has(key(row)) && !(row.path === path && row.rule.startsWith('syntax/')));
+        problems.push(...fresh.map((row) => `${how}: ${key(row)}`));
         if (!now.view.document(path)) continue;
-        const changed = [...gradesOf(now)].filter(([id, grade]) => grade !== grades.get(id) && grade !== 'unknown');
-        deepEqual(changed.map(([id, grade]) => `${id}: ${grades.get(id)} → ${grade}`), [], `${how}: grades stay or are unknown`);
+        for (const [id, grade] of gradesOf(now))
+          if (grade !== grades.get(id) && grade !== 'unknown') problems.push(`${how}: ${id}: ${grades.get(id)} → ${grade}`);
       }
       workspace.setText(path, { text, damaged: false });
+      deepEqual(problems, []);
     });
   }
 });

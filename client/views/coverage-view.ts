@@ -75,8 +75,9 @@ export class CoverageView implements TreeDataProvider<ShownNode>, Disposable {
     const { openOnly, text } = this.#model.filter;
     void commands.executeCommand('setContext', 'aims.openOnly', openOnly);
     void commands.executeCommand('setContext', 'aims.filtered', text !== '');
-    const parts = [openOnly && l10n.t('open only'), text && l10n.t('with “{0}”', text)];
-    this.#view.description = parts.filter(Boolean).join(' · ');
+    const parts = [l10n.t('Coverage'), openOnly && l10n.t('open only'), text && l10n.t('with “{0}”', text)];
+    // In the title: where a container has one view only, VS Code leaves the description out.
+    this.#view.title = parts.filter(Boolean).join(' · ');
   }
 
   /** Selects the node of the id at the cursor. A filter that hides it is taken off. */

@@ -20,6 +20,8 @@ export interface YamlEntry {
 }
 
 const MAX_DEPTH = 40;
+/** Most values that aliases may repeat in one text: a few lines of them can stand for millions. */
+const MAX_REPEATED = 10_000;
 const KEY = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s#\-"'[\]{},&*!|>%@`:][^:#\n]*?|-[^\s:#][^:#\n]*?)[ \t]*:(?=[ \t\r\n]|$)/;
 /** An anchor, alias or tag at the start of a value; a directive; a second document: only the library knows. */
 const NEEDS_LIBRARY = /(?:^|[:,[{?-])[ \t]*[&*!][^\s*&!]|^%|^\.\.\.|^[?] /m;
@@ -89,6 +91,7 @@ export function splitYaml(text: string, offset: number, frontMatter: boolean): P
 
 /** Parses one piece. Never throws: what cannot be read is a problem. */
 export function parseYaml(text: string): { root: YamlNode | undefined; problems: Problem[] } {
+  const walk: Walk = { repeated: 0, at: 0 };
   try {
     const document = parseDocument(text, { prettyErrors: false, lineCounter: new LineCounter(), logLevel: 'silent' });
     const problems: Problem[] = document.errors.map((error) => ({
@@ -99,17 +102,33 @@ export function parseYaml(text: string): { root: YamlNode | undefined; problems:
       hides: true,
     }));
     if (problems.some((problem) => problem.code === 'yaml')) return { root: undefined, problems: problems.slice(0, 1) };
-    const root = document.contents ? lighten(document.contents as Node, document, 0) : undefined;
+    const root = document.contents ? lighten(document.contents as Node, document, 0, walk, false) : undefined;
     return { root, problems: problems.slice(0, 1) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return { root: undefined, problems: [{ code: 'yaml', start: 0, end: text.length, detail, hides: true }] };
+    return { root: undefined, problems: [{ code: 'yaml', start: walk.at, end: text.length, detail, hides: true }] };
   }
 }
 
-function lighten(given: Node | null, document: ReturnType<typeof parseDocument>, depth: number): YamlNode {
+/** Where the walk through a tree is, and how much of it aliases have repeated. */
+interface Walk {
+  repeated: number;
+  at: number;
+}
+
+function lighten(
+  given: Node | null,
+  document: ReturnType<typeof parseDocument>,
+  depth: number,
+  walk: Walk,
+  inAlias: boolean,
+): YamlNode {
+  const alias = isAlias(given);
+  if (!inAlias) walk.at = given?.range?.[0] ?? walk.at;
   if (depth > MAX_DEPTH) throw new Error(`nested more than ${MAX_DEPTH} deep`);
-  const node = isAlias(given) ? (given.resolve(document) ?? null) : given;
+  const repeats = inAlias || alias;
+  if (repeats && ++walk.repeated > MAX_REPEATED) throw new Error(`references repeat more than ${MAX_REPEATED} values`);
+  const node = alias ? (given.resolve(document) ?? null) : given;
   const range = given?.range ?? [0, 0, 0];
   const [start, end] = [range[0], range[1]];
   if (isMap(node)) {
@@ -120,7 +139,7 @@ function lighten(given: Node | null, document: ReturnType<typeof parseDocument>,
       const keyEnd = key?.range?.[1] ?? keyStart;
       const value = pair.value as Node | null;
       const child = value
-        ? lighten(value, document, depth + 1)
+        ? lighten(value, document, depth + 1, walk, repeats)
         : { start: keyEnd + 1, end: keyEnd + 1, value: '', entries: [], type: 'scalar' as const };
       entries.push({ key: isScalar(key) ? String(key.value) : '', keyStart, keyEnd, node: child });
     }
@@ -128,7 +147,7 @@ function lighten(given: Node | null, document: ReturnType<typeof parseDocument>,
   }
   if (isSeq(node)) {
     const entries = node.items.map((item, index) => {
-      const child = lighten(item as Node | null, document, depth + 1);
+      const child = lighten(item as Node | null, document, depth + 1, walk, repeats);
       return { key: index, keyStart: child.start, keyEnd: child.start, node: child };
     });
     return { start, end, value: null, entries, type: 'list' };

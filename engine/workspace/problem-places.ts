@@ -22,6 +22,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\btabs?\b/i, 'a tab stands where only spaces may stand'],
   [/indent|all collection items must start/i, 'lines that belong together do not start in the same column'],
   [/implicit (?:map )?keys? need|multiline/i, 'a line is neither an entry with a colon nor part of a text'],
+  [/nested more than|maximum call stack/i, 'its lists and entries are nested too deep'],
+  [/references repeat/i, 'its references with * repeat far too much'],
   [/unresolved alias/i, 'it refers to a name that is not given anywhere'],
 ];
 

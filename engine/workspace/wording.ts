@@ -4,10 +4,19 @@ import { filledText } from './names';
 
 /** What a row is called in a message: its id, else its name, else what kind of row it is. */
 export function rowName(row: Row): string {
+  // A decision or a treatment goes by what it is about; its own number is shorter and names just that line.
+  const own = row.definition?.identity === 'id' ? '' : filledText(row, 'id');
+  if (own !== '') return own;
   if (row.id !== '') return row.id;
   const name = filledText(row, 'name') || filledText(row, 'title');
   if (name !== '') return shorten(name);
   return row.definition ? `this ${row.definition.title}` : 'this document';
+}
+
+/** The own number of a row that goes by what it is about, in brackets: one risk may have several treatments. */
+export function ownNumber(row: Row): string {
+  const own = filledText(row, 'id');
+  return own === '' || own === row.id ? '' : ` (${own})`;
 }
 
 /** What a document is called in a message. */

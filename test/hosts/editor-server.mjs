@@ -1,11 +1,15 @@
 // A real VS Code server (the embedded one) with the packaged extension in it, on scratch folders of its own.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { ensureEmbeddedEditor, NO_MARKETPLACE } from '../../build/embedded-vscode.mjs';
 import { removeFolder } from '../../build/files.mjs';
 import { endFamily, Processes } from '../../build/processes.mjs';
+import { copyWorkspace } from './host-page.mjs';
+
+/** The day of every test that can set one: the examples are written for it. */
+export const TODAY = '2026-11-20';
 
 /** The user settings that every window of a test starts with. */
 export const SETTINGS = {
@@ -28,7 +32,7 @@ export async function startEditorServer({ vsix, automation = false, settings = {
   const { node, server, version } = ensureEmbeddedEditor();
   const scratch = mkdtempSync(join(tmpdir(), 'aims-editor-'));
   const processes = new Processes();
-  const env = { ...process.env, ...NO_MARKETPLACE };
+  const env = { AIMS_TODAY: TODAY, ...process.env, ...NO_MARKETPLACE };
   const main = join(server, 'out/server-main.js');
   const folders = ['--server-data-dir', join(scratch, 'server'), '--user-data-dir', join(scratch, 'user')];
   folders.push('--extensions-dir', join(scratch, 'extensions'));
@@ -72,8 +76,7 @@ export async function startEditorServer({ vsix, automation = false, settings = {
       copyOf(folder) {
         const copy = join(scratch, 'workspaces', String(copies.length), basename(folder));
         copies.push(copy);
-        cpSync(folder, copy, { recursive: true });
-        return copy;
+        return copyWorkspace(folder, copy);
       },
       address(folder, payload = []) {
         const query = new URLSearchParams({ folder, ...(payload.length && { payload: JSON.stringify(payload) }) });

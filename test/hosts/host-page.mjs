@@ -1,20 +1,29 @@
 // The page in which a workbench runs a test suite: passes on what the extension host prints and how it ends.
-import { statSync } from 'node:fs';
+import { cpSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { inRoot } from '../../build/files.mjs';
 import { PACKAGE } from '../../build/package.mjs';
 import { foreignHosts } from './chromium.mjs';
+import { makeGaps } from './gaps.mjs';
 
 /** The options that both hosts take, and what they are unless given. */
 export const DEFAULTS = {
   vsix: { type: 'string', default: inRoot(PACKAGE) },
   suite: { type: 'string', default: 'test/hosts/suite' },
-  workspace: { type: 'string', default: inRoot('examples/meridian-gaps') },
+  workspace: { type: 'string', default: inRoot('examples/meridian') },
 };
 
 /** Refuses a folder that is not there: an empty window would only fail later, and with another reason. */
 export function requireFolder(folder) {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`there is no folder ${folder} to open`);
+}
+
+/** A copy of a folder for a suite to work in; the example without gaps gets the ones that the tests look for. */
+export function copyWorkspace(folder, copy) {
+  cpSync(folder, copy, { recursive: true });
+  if (resolve(folder) === DEFAULTS.workspace.default) makeGaps(copy);
+  return copy;
 }
 
 // Said by the worker host about files that a served folder does not have; it tries, and goes on.

@@ -37,7 +37,7 @@ async function withLimit(run) {
 
 async function runTest({ title, run }, server, browser) {
   const windows = [];
-  const openWindow = async ({ folder = 'examples/meridian-gaps', theme = THEMES.light, settings = {}, size } = {}) => {
+  const openWindow = async ({ folder = 'examples/meridian', theme = THEMES.light, settings = {}, size } = {}) => {
     server.setSettings({ 'workbench.colorTheme': theme, ...settings });
     const page = await browser.newPage();
     page.setDefaultTimeout(30_000);

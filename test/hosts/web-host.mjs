@@ -4,12 +4,12 @@ import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { open } from '@vscode/test-web';
 import { removeFolder } from '../../build/files.mjs';
 import { startChromium } from './chromium.mjs';
-import { automate, DEFAULTS, requireFolder } from './host-page.mjs';
+import { automate, copyWorkspace, DEFAULTS, requireFolder } from './host-page.mjs';
 import { bundleSuite } from './suite-bundle.mjs';
 import { unpackPackage } from './unpack-package.mjs';
 
@@ -55,7 +55,7 @@ try {
     quality: 'stable',
     extensionDevelopmentPath: extension,
     extensionTestsPath: tests,
-    folderPath: resolve(values.workspace),
+    folderPath: copyWorkspace(values.workspace, join(scratch, 'workspaces', basename(values.workspace))),
   });
   console.log(`VS Code ${version}, web worker extension host`);
   browser = await startChromium(join(scratch, 'profile'));

@@ -1,11 +1,11 @@
 import schema from '../../../schemas/aims.schema.json';
+import { CONFIGURATION_FILE } from '../../configuration/configuration';
 import { addPeriod } from '../../kinds/dates';
 import { relativePath } from '../../workspace/paths';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import { lineEnd, yamlScalar } from '../edits/yaml-text';
-import { type Candidate, choose, type CompletionEntry } from './entry';
+import { type Candidate, type CompletionEntry, choose } from './entry';
 import { type YamlSpot, yamlSpot } from './yaml-spot';
-import { CONFIGURATION_FILE } from '../../configuration/configuration';
 
 interface SchemaNode {
   readonly type?: string;
@@ -17,7 +17,12 @@ interface SchemaNode {
 }
 
 /** Keys and values of `aims.yaml`: by its schema, with the rules, kinds, paths and dates of this root. */
-export function configurationEntries(state: WorkspaceState, text: string, offset: number, trigger: string): CompletionEntry[] {
+export function configurationEntries(
+  state: WorkspaceState,
+  text: string,
+  offset: number,
+  trigger: string,
+): CompletionEntry[] {
   const spot = yamlSpot(text, { start: 0, end: text.length }, offset);
   if (!spot) return [];
   const names = spot.path.map((step) => (step === 0 ? 'item' : step));
@@ -46,71 +51,159 @@ function nodeAt(names: readonly string[]): SchemaNode | undefined {
   return node;
 }
 
-function keys(state: WorkspaceState, spot: YamlSpot, names: readonly string[], node: SchemaNode | undefined, text: string): CompletionEntry[] {
+function keys(
+  state: WorkspaceState,
+  spot: YamlSpot,
+  names: readonly string[],
+  node: SchemaNode | undefined,
+  text: string,
+): CompletionEntry[] {
   const { view } = state;
   const key = (label: string, detail: string): Candidate => ({ label, kind: 'key', detail, again: true });
   let found: Candidate[] = [];
   const [first, second] = names;
-  if (node?.properties) found = Object.entries(node.properties).map(([name, { description }]) => key(name, description ?? ''));
-  else if (first === 'rules' && names.length === 1) found = [...state.rules.values()].map((rule) => key(rule.id, `Usually ${rule.severity}.`));
-  else if (first === 'documents' && names.length === 1) found = view.kinds.map(({ kind, purpose }) => key(kind, purpose));
+  if (node?.properties)
+    found = Object.entries(node.properties).map(([name, { description }]) => key(name, description ?? ''));
+  else if (first === 'rules' && names.length === 1)
+    found = [...state.rules.values()].map((rule) => key(rule.id, `Usually ${rule.severity}.`));
+  else if (first === 'documents' && names.length === 1)
+    found = view.kinds.map(({ kind, purpose }) => key(kind, purpose));
   else if (first === 'review' && names.length === 1) {
-    const subjects: [string, string][] = [['risk', 'How often a risk is looked at again.'], ['evidence', 'How old evidence may be.'], ['warn_before', 'How long before the day a reminder appears.']];
-    found = [...subjects.map(([name, help]) => key(name, help)), ...view.kinds.map(({ kind, title }) => key(kind, title))];
-  } else if (first === 'as_of' && names.length === 1) found = [key('eu-ai-act', 'The version of the EU AI Act that counts.')];
+    const subjects: [string, string][] = [
+      ['risk', 'How often a risk is looked at again.'],
+      ['evidence', 'How old evidence may be.'],
+      ['warn_before', 'How long before the day a reminder appears.'],
+    ];
+    found = [
+      ...subjects.map(([name, help]) => key(name, help)),
+      ...view.kinds.map(({ kind, title }) => key(kind, title)),
+    ];
+  } else if (first === 'as_of' && names.length === 1)
+    found = [key('eu-ai-act', 'The version of the EU AI Act that counts.')];
   else if (first === 'synonyms' && names.length === 1) {
-    const fields = view.kinds.flatMap((kind) => [...kind.metadata, ...kind.rows.flatMap((row) => row.fields)]).filter((field) => field.type === 'enum' || field.type === 'boolean');
+    const fields = view.kinds
+      .flatMap((kind) => [...kind.metadata, ...kind.rows.flatMap((row) => row.fields)])
+      .filter((field) => field.type === 'enum' || field.type === 'boolean');
     found = [...new Map(fields.map((field) => [last(field.name), key(last(field.name), field.help)])).values()];
   } else if (first === 'synonyms' && second !== undefined && names.length === 2) {
-    const allowed = view.kinds.flatMap((kind) => [...kind.metadata, ...kind.rows.flatMap((row) => row.fields)]).filter((field) => last(field.name) === second).flatMap((field) => field.values ?? []);
+    const allowed = view.kinds
+      .flatMap((kind) => [...kind.metadata, ...kind.rows.flatMap((row) => row.fields)])
+      .filter((field) => last(field.name) === second)
+      .flatMap((field) => field.values ?? []);
     found = [...new Map(allowed.map(({ value, meaning }) => [value, key(value, meaning)])).values()];
   }
   const present = new Set(spot.siblings.keys());
   const eol = lineEnd(text);
-  return choose(found.filter(({ label }) => !present.has(label)), spot.typed, spot.span, ({ label }) => {
-    if (spot.hasColon) return { text: spot.lead + label };
-    const child = nodeAt([...names, label]);
-    if (child?.type === 'object') return { text: `${spot.lead}${label}:${eol}${' '.repeat(spot.column + 2)}$0`, snippet: true };
-    if (label === 'exceptions') return { text: `${label}:${eol}  - $0`, snippet: true };
-    return child?.type === 'array' ? { text: `${spot.lead}${label}: [$0]`, snippet: true } : { text: `${spot.lead}${label}: ` };
-  });
+  return choose(
+    found.filter(({ label }) => !present.has(label)),
+    spot.typed,
+    spot.span,
+    ({ label }) => {
+      if (spot.hasColon) return { text: spot.lead + label };
+      const child = nodeAt([...names, label]);
+      if (child?.type === 'object')
+        return { text: `${spot.lead}${label}:${eol}${' '.repeat(spot.column + 2)}$0`, snippet: true };
+      if (label === 'exceptions') return { text: `${label}:${eol}  - $0`, snippet: true };
+      return child?.type === 'array'
+        ? { text: `${spot.lead}${label}: [$0]`, snippet: true }
+        : { text: `${spot.lead}${label}: ` };
+    },
+  );
 }
 
 function exceptionRow(state: WorkspaceState, spot: YamlSpot, text: string): CompletionEntry[] {
   const column = ' '.repeat(spot.column);
   const until = addPeriod(state.view.today, 'P12M');
   const lines = ['rule: $1', 'at: $2', 'reason: "$3"', `until: \${4:${until}}`];
-  const row: Candidate = { label: 'New exception', kind: 'snippet', detail: 'A rule, a place, a reason and until when.', words: 'rule exception' };
-  return choose([row], spot.typed, spot.span, () => ({ text: spot.lead + lines.join(lineEnd(text) + column), snippet: true }));
+  const row: Candidate = {
+    label: 'New exception',
+    kind: 'snippet',
+    detail: 'A rule, a place, a reason and until when.',
+    words: 'rule exception',
+  };
+  return choose([row], spot.typed, spot.span, () => ({
+    text: spot.lead + lines.join(lineEnd(text) + column),
+    snippet: true,
+  }));
 }
 
-function values(state: WorkspaceState, names: readonly string[], node: SchemaNode | undefined, spot: YamlSpot): Candidate[] {
+function values(
+  state: WorkspaceState,
+  names: readonly string[],
+  node: SchemaNode | undefined,
+  spot: YamlSpot,
+): Candidate[] {
   const { view } = state;
   const [first] = names;
   const value = (label: string, detail: string): Candidate => ({ label, kind: 'value', detail });
   const options = node?.enum ?? node?.items?.enum;
-  if (options) return options.map((each) => value(each, severityMeaning(each) ?? (first === 'frameworks' ? view.catalogue.frameworkName(each) : '')));
+  if (options)
+    return options.map((each) =>
+      value(each, severityMeaning(each) ?? (first === 'frameworks' ? view.catalogue.frameworkName(each) : '')),
+    );
   const key = names[names.length - 1] === 'item' ? names[names.length - 2] : names[names.length - 1];
-  if (first === 'exceptions' && key === 'rule') return [...state.rules.values()].map((rule) => value(rule.id, `Usually ${rule.severity}.`));
-  if (first === 'exceptions' && key === 'until') return ['P3M', 'P6M', 'P12M'].map((period) => ({ label: addPeriod(view.today, period), kind: 'date', detail: `in ${period.slice(1, -1)} months` }));
+  if (first === 'exceptions' && key === 'rule')
+    return [...state.rules.values()].map((rule) => value(rule.id, `Usually ${rule.severity}.`));
+  if (first === 'exceptions' && key === 'until')
+    return ['P3M', 'P6M', 'P12M'].map((period) => ({
+      label: addPeriod(view.today, period),
+      kind: 'date',
+      detail: `in ${period.slice(1, -1)} months`,
+    }));
   if (first === 'exceptions' && key === 'at') return places(state, spot.typed);
-  if (first === 'documents' || first === 'include' || first === 'exclude') return [...view.paths.all()].filter((path) => path !== CONFIGURATION_FILE && !/(?:^|\/)\./.test(path)).sort().map((path) => ({ label: relativePath(CONFIGURATION_FILE, path), kind: 'file', detail: view.document(path)?.title ?? '' }));
-  if (first === 'review') return ([['P12M', 'twelve months'], ['P6M', 'six months'], ['P3M', 'three months'], ['P24M', 'two years'], ['P30D', 'thirty days'], ['P14D', 'fourteen days']] as const).map(([period, words]) => value(period, words));
-  if (first === 'as_of') return ['2024-08-01', '2026-07-27'].includes(view.catalogue.aiAct.version.asOf) ? [value(view.catalogue.aiAct.version.asOf, view.catalogue.aiAct.version.act)] : [];
+  if (first === 'documents' || first === 'include' || first === 'exclude')
+    return [...view.paths.all()]
+      .filter((path) => path !== CONFIGURATION_FILE && !/(?:^|\/)\./.test(path))
+      .sort()
+      .map((path) => ({
+        label: relativePath(CONFIGURATION_FILE, path),
+        kind: 'file',
+        detail: view.document(path)?.title ?? '',
+      }));
+  if (first === 'review')
+    return (
+      [
+        ['P12M', 'twelve months'],
+        ['P6M', 'six months'],
+        ['P3M', 'three months'],
+        ['P24M', 'two years'],
+        ['P30D', 'thirty days'],
+        ['P14D', 'fourteen days'],
+      ] as const
+    ).map(([period, words]) => value(period, words));
+  if (first === 'as_of')
+    return ['2024-08-01', '2026-07-27'].includes(view.catalogue.aiAct.version.asOf)
+      ? [value(view.catalogue.aiAct.version.asOf, view.catalogue.aiAct.version.act)]
+      : [];
   return [];
 }
 
 /** Documents, and behind `#` their rows. */
 function places(state: WorkspaceState, typed: string): Candidate[] {
   const hash = typed.indexOf('#');
-  if (hash < 0) return state.view.documents.map(({ path, title, kind }) => ({ label: path, kind: 'file', detail: title || kind.title }));
+  if (hash < 0)
+    return state.view.documents.map(({ path, title, kind }) => ({
+      label: path,
+      kind: 'file',
+      detail: title || kind.title,
+    }));
   const path = typed.slice(0, hash);
-  return (state.view.document(path)?.rows ?? []).filter((row) => row.id !== '').map((row) => ({ label: `${path}#${row.id}`, kind: 'reference', detail: row.fields.get('title')?.text ?? row.fields.get('name')?.text ?? '' }));
+  return (state.view.document(path)?.rows ?? [])
+    .filter((row) => row.id !== '')
+    .map((row) => ({
+      label: `${path}#${row.id}`,
+      kind: 'reference',
+      detail: row.fields.get('title')?.text ?? row.fields.get('name')?.text ?? '',
+    }));
 }
 
 function severityMeaning(word: string): string | undefined {
   const meanings: Readonly<Record<string, string>> = {
-    error: 'Has to be put right.', warning: 'Ought to be put right.', information: 'Worth knowing.', hint: 'A small mark only.', off: 'Not checked.',
+    error: 'Has to be put right.',
+    warning: 'Ought to be put right.',
+    information: 'Worth knowing.',
+    hint: 'A small mark only.',
+    off: 'Not checked.',
   };
   return meanings[word];
 }

@@ -111,18 +111,33 @@ function filterOf({ label, value, words }: Candidate): string {
 /** 0 where the label or value begins with what is typed, 1 where its words do, 2 where it only holds it; -1 where it does not fit. */
 function fitOf(candidate: Candidate, words: readonly string[], plain: string): number {
   const { label, value } = candidate;
-  if (plain !== '' && (plainOf(label).startsWith(plain) || (value !== undefined && plainOf(value).startsWith(plain))))
-    return 0;
-  const text = ` ${filterOf(candidate)
-    .toLowerCase()
-    .replace(/[\s_/(),:-]+/g, ' ')}`;
+  if (plain !== '' && (begins(label, plain) || (value !== undefined && begins(value, plain)))) return 0;
+  const text = `${label} ${value ?? ''} ${candidate.words ?? ''}`.toLowerCase();
   let at = 0;
   for (const word of words) {
-    at = text.indexOf(` ${word}`, at);
-    if (at < 0) return plain.length > 1 && plainOf(label).includes(plain) ? 2 : -1;
+    at = wordAt(text, word, at);
+    if (at < 0) return words.length === 1 && word.length > 1 && label.toLowerCase().includes(word) ? 2 : -1;
     at += word.length;
   }
   return 1;
+}
+
+/** Where a word begins in a text, from `from` on; -1 where none does. */
+function wordAt(text: string, word: string, from: number): number {
+  let at = text.indexOf(word, from);
+  while (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) at = text.indexOf(word, at + 1);
+  return at;
+}
+
+/** True where a text begins with letters and digits, whatever stands between them: thousands are asked, so sign by sign. */
+function begins(text: string, plain: string): boolean {
+  let found = 0;
+  for (let at = 0; at < text.length && found < plain.length; at++) {
+    const sign = text[at]?.toLowerCase() ?? '';
+    if (sign === plain[found]) found++;
+    else if (/[\p{L}\p{N}]/u.test(sign)) return false;
+  }
+  return found === plain.length;
 }
 
 /** True where the signs of what is typed stand in a text in this order: editors show no other entry. */
@@ -156,7 +171,9 @@ export function literal(text: string): string {
 /** A snippet as plain text: for editors without tab stops. */
 export function withoutTabStops(snippet: string): string {
   return snippet
-    .replace(/\$\{\d+\|((?:[^|\\]|\\.)*)\|\}/g, (_whole, choices: string) => (choices.split(/(?<!\\),/)[0] ?? '').replace(/\\(.)/g, '$1'))
+    .replace(/\$\{\d+\|((?:[^|\\]|\\.)*)\|\}/g, (_whole, choices: string) =>
+      (choices.split(/(?<!\\),/)[0] ?? '').replace(/\\(.)/g, '$1'),
+    )
     .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, (_whole, text: string) => text.replace(/\\(.)/g, '$1'))
     .replace(/\$\{\d+\}|(?<!\\)\$\d+/g, '')
     .replace(/\\([$}\\])/g, '$1');

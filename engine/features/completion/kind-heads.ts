@@ -3,15 +3,21 @@ import type { WorkspaceState } from '../../workspace/snapshot';
 import { lineEnd } from '../edits/yaml-text';
 import { kindTemplate } from '../scaffold/create-document';
 import { fillTemplate } from '../scaffold/fill-template';
-import { type Candidate, choose, type CompletionEntry, literal } from './entry';
+import { type Candidate, type CompletionEntry, choose, literal } from './entry';
 import { idSort, nextFreeId } from './values';
 import { yamlSpot } from './yaml-spot';
 
 /** A file that belongs to the root and that nothing recognises: only its kind can be completed, in an empty one its whole head. */
-export function unrecognisedEntries(state: WorkspaceState, path: string, text: string, offset: number): CompletionEntry[] {
+export function unrecognisedEntries(
+  state: WorkspaceState,
+  path: string,
+  text: string,
+  offset: number,
+): CompletionEntry[] {
   const yaml = /\.ya?ml$/i.test(path);
   if (!yaml && !/\.(?:md|markdown)$/i.test(path)) return [];
-  if (text.trim() === '' || (yaml && /^[\w-]*$/.test(text.trim()) && text.trim().length < 40)) return heads(state, path, text, offset, yaml ? 'yaml' : 'fenced');
+  if (text.trim() === '' || (yaml && /^[\w-]*$/.test(text.trim()) && text.trim().length < 40))
+    return heads(state, path, text, offset, yaml ? 'yaml' : 'fenced');
   const open = /^---[ \t]*(\r?\n|$)/.exec(text);
   if (!yaml && !open) return [];
   const start = open?.[0].length ?? 0;
@@ -25,33 +31,69 @@ export function unrecognisedEntries(state: WorkspaceState, path: string, text: s
   if (!yaml && /^[\w-]*$/.test(between)) return heads(state, path, text, offset, close < 0 ? 'unclosed' : 'closed');
   const spot = yamlSpot(text, { start, end }, offset);
   if (!spot || spot.path.some((step, index) => index > 0 || step !== (spot.where === 'value' ? 'kind' : ''))) return [];
-  if (spot.where === 'value') return choose(kinds(state.view.kinds), spot.typed, spot.span, ({ label }) => ({ text: spot.lead + label }));
+  if (spot.where === 'value')
+    return choose(kinds(state.view.kinds), spot.typed, spot.span, ({ label }) => ({ text: spot.lead + label }));
   if (/^\s/.test(here) || [...spot.siblings.keys()].includes('kind') || spot.hasColon) return [];
-  const key: Candidate = { label: 'kind', kind: 'key', detail: 'What this document is. The rest of the checks follow from it.', again: true };
+  const key: Candidate = {
+    label: 'kind',
+    kind: 'key',
+    detail: 'What this document is. The rest of the checks follow from it.',
+    again: true,
+  };
   return choose([key], spot.typed, spot.span, () => ({ text: 'kind: ' }));
 }
 
 /** Documents by kind as candidates for `kind:`. */
 function kinds(definitions: readonly KindDefinition[]): Candidate[] {
-  return definitions.map(({ kind, title, purpose }) => ({ label: kind, kind: 'value', detail: purpose, words: title, topic: `kind ${kind}` }));
+  return definitions.map(({ kind, title, purpose }) => ({
+    label: kind,
+    kind: 'value',
+    detail: purpose,
+    words: title,
+    topic: `kind ${kind}`,
+  }));
 }
 
 /** The whole head of a new document, for each kind: `kind`, id, title and what else its class asks for. */
-function heads(state: WorkspaceState, path: string, text: string, offset: number, form: 'yaml' | 'fenced' | 'unclosed' | 'closed'): CompletionEntry[] {
+function heads(
+  state: WorkspaceState,
+  path: string,
+  text: string,
+  offset: number,
+  form: 'yaml' | 'fenced' | 'unclosed' | 'closed',
+): CompletionEntry[] {
   const { view } = state;
-  const typedAt = form === 'yaml' || form === 'fenced' ? text.search(/\S|$/) : offset - (/[\w-]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
+  const typedAt =
+    form === 'yaml' || form === 'fenced'
+      ? text.search(/\S|$/)
+      : offset - (/[\w-]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
   const span = { start: Math.min(typedAt, offset), end: offset };
   const typed = text.slice(span.start, span.end);
   const eol = lineEnd(text);
   const fences = form === 'fenced' || form === 'unclosed';
-  const candidates = view.kinds
-    .map(({ kind, title, purpose }): Candidate => ({ label: `kind: ${kind}`, kind: 'snippet', detail: title, words: `${title} ${purpose}`, value: kind, topic: `kind ${kind}` }));
+  const candidates = view.kinds.map(
+    ({ kind, title, purpose }): Candidate => ({
+      label: `kind: ${kind}`,
+      kind: 'snippet',
+      detail: title,
+      words: `${title} ${purpose}`,
+      value: kind,
+      topic: `kind ${kind}`,
+    }),
+  );
   const write = (name: string): string => {
     const kind = view.kinds.find((each) => each.kind === name);
     const lines = kind ? headLines(state, kind, path, text) : [];
-    return [...(form === 'fenced' ? ['---'] : []), ...lines, ...(fences ? ['---', '', `# ${literal(kind?.title ?? '')}`, '', '$0'] : [])].join(eol);
+    return [
+      ...(form === 'fenced' ? ['---'] : []),
+      ...lines,
+      ...(fences ? ['---', '', `# ${literal(kind?.title ?? '')}`, '', '$0'] : []),
+    ].join(eol);
   };
-  const found = choose(candidates, typed.replace(/^kind$/, ''), span, ({ value }) => ({ text: write(value ?? ''), snippet: true }));
+  const found = choose(candidates, typed.replace(/^kind$/, ''), span, ({ value }) => ({
+    text: write(value ?? ''),
+    snippet: true,
+  }));
   return found.map((entry) => ({ ...entry, filter: `${entry.label} ${entry.detail}` }));
 }
 
@@ -60,7 +102,13 @@ function headLines(state: WorkspaceState, kind: KindDefinition, path: string, te
   const template = kindTemplate(kind.kind)?.text ?? `kind: ${kind.kind}\nid: "{{id}}"\ntitle: "{{title}}"\n`;
   const front = /^---\r?\n([\s\S]*?)^---/m.exec(template)?.[1] ?? template;
   const id = nextFreeId({ state, text }, idSort(kind));
-  const filled = fillTemplate(`kind: x\n${front}`, { id, title: kind.title, organization: state.view.configuration.organization }, undefined).split('\n').slice(1);
+  const filled = fillTemplate(
+    `kind: x\n${front}`,
+    { id, title: kind.title, organization: state.view.configuration.organization },
+    undefined,
+  )
+    .split('\n')
+    .slice(1);
   const lists = new Set(kind.rows.map((row) => row.list));
   const isYaml = /\.ya?ml$/i.test(path);
   let stop = 0;

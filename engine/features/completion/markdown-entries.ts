@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
-import { choose, type CompletionEntry } from './entry';
-import { fieldTable, type FieldSpot, type Here } from './here';
+import { type CompletionEntry, choose } from './entry';
+import { type FieldSpot, fieldTable, type Here } from './here';
 import { proseEntries } from './prose';
 import { sectionEntries } from './sections';
 import { tableEntries } from './table-entries';
@@ -21,7 +21,9 @@ export function markdownEntries(here: Here): CompletionEntry[] {
   const lineEnd = (feed < 0 ? text.length : feed) - (text[feed - 1] === '\r' ? 1 : 0);
   const before = text.slice(lineStart, offset);
   if (/^#{1,6}(?:[ \t]|$)/.test(before)) {
-    return trigger === '' || trigger === '#' || (trigger === ' ' && /^#+ $/.test(before)) ? sectionEntries(here, { start: lineStart, end: lineEnd, typed: before }) : [];
+    return trigger === '' || trigger === '#' || (trigger === ' ' && /^#+ $/.test(before))
+      ? sectionEntries(here, { start: lineStart, end: lineEnd, typed: before })
+      : [];
   }
   const table = markdownTableSpot(text, offset);
   if (table) return tableEntries(here, table);
@@ -39,12 +41,23 @@ function labelEntries(here: Here, before: string, lineEnd: number): CompletionEn
   const field = fieldTable(here.state, kind.metadata).find(match[1] ?? match[2] ?? '');
   if (!field) return undefined;
   const typed = match[3] ?? '';
-  const spot: FieldSpot = { field, definition: undefined, entity: kind.single ?? 'document', others: new Map(), taken: [] };
+  const spot: FieldSpot = {
+    field,
+    definition: undefined,
+    entity: kind.single ?? 'document',
+    others: new Map(),
+    taken: [],
+  };
   const candidates = valueCandidates(here, spot, typed);
   if (!candidates || (here.trigger !== '' && here.trigger !== ' ' && here.trigger !== '.')) return undefined;
   const lead = /[:*]$/.test(before) ? ' ' : '';
   const end = here.offset + here.text.slice(here.offset, lineEnd).trimEnd().length;
-  return choose(candidates, typed, { start: here.offset - typed.length, end: Math.max(end, here.offset) }, (candidate) => ({ text: lead + (candidate.value ?? candidate.label) }));
+  return choose(
+    candidates,
+    typed,
+    { start: here.offset - typed.length, end: Math.max(end, here.offset) },
+    (candidate) => ({ text: lead + (candidate.value ?? candidate.label) }),
+  );
 }
 
 /** The YAML of the front matter, closed or not; offsets in the text. */
@@ -53,7 +66,8 @@ export function frontRegion(text: string): (Span & { readonly bodyStart: number 
   if (!open) return undefined;
   const start = open[0].length;
   const close = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m.exec(text.slice(start));
-  if (close) return { start, end: Math.max(start, start + close.index - 1), bodyStart: start + close.index + close[0].length };
+  if (close)
+    return { start, end: Math.max(start, start + close.index - 1), bodyStart: start + close.index + close[0].length };
   if (!/^\s*[A-Za-z_][\w .-]*:/.test(text.slice(start, start + 400))) return undefined;
   const blank = /\n[ \t]*\r?\n/.exec(text.slice(start));
   const end = blank ? start + blank.index : text.length;

@@ -1,3 +1,4 @@
+import type { FieldDefinition } from '../../kinds/kind';
 import { filledText } from '../../workspace/names';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import type { Candidate } from './entry';
@@ -20,9 +21,12 @@ export function peopleCandidates(state: WorkspaceState, field: string): readonly
     if (name !== '' && name.length < 120 && !found.has(name.toLowerCase()))
       found.set(name.toLowerCase(), { label: name, kind: 'person', detail, words: detail, rank });
   };
-  const addRoles = (rank: number): void =>
-    roles.forEach(({ role, holder }) => add(role, holder === '' ? 'role' : `role, held by ${holder}`, rank));
-  const addHolders = (rank: number): void => holders.forEach((role, holder) => add(holder, role, rank));
+  const addRoles = (rank: number): void => {
+    for (const { role, holder } of roles) add(role, holder === '' ? 'role' : `role, held by ${holder}`, rank);
+  };
+  const addHolders = (rank: number): void => {
+    for (const [holder, role] of holders) add(holder, role, rank);
+  };
   if (wantsRole) addRoles(2);
   else addHolders(2);
   const own = used.get(field) ?? new Map<string, number>();
@@ -51,6 +55,14 @@ function collect(state: WorkspaceState): People {
   const roles: { role: string; holder: string }[] = [];
   const holders = new Map<string, string>();
   const used = new Map<string, Map<string, number>>();
+  const known = new Map<readonly FieldDefinition[], readonly string[]>();
+  const fieldsOf = (definitions: readonly FieldDefinition[]): readonly string[] => {
+    const found =
+      known.get(definitions) ??
+      definitions.filter((field) => field.type === 'text' && namesPeople(field.name)).map((field) => field.name);
+    known.set(definitions, found);
+    return found;
+  };
   for (const row of state.view.rows('role')) {
     const role = filledText(row, 'role');
     if (role === '') continue;
@@ -62,8 +74,9 @@ function collect(state: WorkspaceState): People {
     if (document.status === 'template') continue;
     for (const row of [document.metadata, ...document.rows]) {
       if (row.entity === 'role') continue;
-      for (const [name, value] of row.fields) {
-        if (value.state !== 'filled' || value.definition.type !== 'text' || !namesPeople(name)) continue;
+      for (const name of fieldsOf(row.definition?.fields ?? document.kind.metadata)) {
+        const value = row.fields.get(name);
+        if (value?.state !== 'filled') continue;
         const names = used.get(name) ?? new Map<string, number>();
         used.set(name, names);
         for (const item of value.items) names.set(item.text, (names.get(item.text) ?? 0) + 1);

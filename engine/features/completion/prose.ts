@@ -1,4 +1,4 @@
-import { choose, type Candidate, type CompletionEntry, fits } from './entry';
+import { type Candidate, type CompletionEntry, choose, fits } from './entry';
 import type { Here } from './here';
 import { fragmentCandidates, pathCandidates } from './paths';
 import { allNamedCandidates, clauseCandidates, controlCandidates, groupCandidates } from './references';
@@ -16,7 +16,12 @@ export function proseEntries(here: Here, before: string): CompletionEntry[] {
   const wordEnd = offset + (/^[\w.-]*/.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
   const plain = ({ label }: Candidate) => ({ text: label });
   if (control !== undefined && (trigger === '' || trigger === '.')) {
-    return choose([...controlCandidates(state), ...groupCandidates(state)], control, { start: offset - control.length, end: wordEnd }, plain);
+    return choose(
+      [...controlCandidates(state), ...groupCandidates(state)],
+      control,
+      { start: offset - control.length, end: wordEnd },
+      plain,
+    );
   }
   const clause = CLAUSE.exec(before);
   if (clause && (trigger === '' || trigger === ' ' || trigger === '.') && /[\s\d.§]$/.test(before)) {
@@ -39,7 +44,9 @@ export function looseEntries(here: Here, typed: string, valueEnd: number): Compl
   if (word === undefined || (here.trigger !== '' && here.trigger !== '.' && here.trigger !== '-')) return [];
   const { offset, text } = here;
   const rest = /^[\w.-]*/.exec(text.slice(offset, valueEnd))?.[0].length ?? 0;
-  const candidates = [...controlCandidates(here.state), ...allNamedCandidates(here.state)].filter(({ label }) => label.toLowerCase().startsWith((word[0] ?? '').toLowerCase()));
+  const candidates = [...controlCandidates(here.state), ...allNamedCandidates(here.state)].filter(({ label }) =>
+    label.toLowerCase().startsWith((word[0] ?? '').toLowerCase()),
+  );
   const begins = candidates.filter((each) => fits({ ...each, words: '' }, word));
   return choose(begins, word, { start: offset - word.length, end: offset + rest }, ({ label }) => ({ text: label }));
 }
@@ -49,8 +56,19 @@ function addressEntries(here: Here, typed: string): CompletionEntry[] {
   const { state, path, offset, text } = here;
   const rest = /^[^()\s<>]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
   const hash = typed.indexOf('#');
-  if (hash >= 0) return choose(fragmentCandidates(state, path, typed.slice(0, hash)), typed.slice(hash + 1), { start: offset - typed.length + hash + 1, end: offset + rest.length }, ({ label }) => ({ text: label }));
-  return choose(pathCandidates(state, path, typed), typed, { start: offset - typed.length, end: offset + rest.length }, ({ label }) => ({ text: asAddress(label) }));
+  if (hash >= 0)
+    return choose(
+      fragmentCandidates(state, path, typed.slice(0, hash)),
+      typed.slice(hash + 1),
+      { start: offset - typed.length + hash + 1, end: offset + rest.length },
+      ({ label }) => ({ text: label }),
+    );
+  return choose(
+    pathCandidates(state, path, typed),
+    typed,
+    { start: offset - typed.length, end: offset + rest.length },
+    ({ label }) => ({ text: asAddress(label) }),
+  );
 }
 
 /** A path as the address of a link. */

@@ -47,41 +47,32 @@ export function clauseCandidates(state: WorkspaceState): readonly Candidate[] {
 }
 
 /** Rows and documents with an id, by what they are. */
-export function namedCandidates(state: WorkspaceState, targets: readonly Target[]): readonly Candidate[] {
-  const byEntity = state.remember(namedCandidates, () => {
-    const found = new Map<Target, Candidate[]>();
-    const add = (entity: Target, candidate: Candidate): void => {
-      const list = found.get(entity);
-      if (list) list.push(candidate);
-      else found.set(entity, [candidate]);
-    };
+export function namedCandidates(state: WorkspaceState, targets: readonly Target[] | 'all'): readonly Candidate[] {
+  return state.remember(`named ${targets === 'all' ? 'all' : targets.join(' ')}`, () => {
+    const found: Candidate[] = [];
     for (const { id, entity, name, document, row } of state.view.names.all()) {
       const own = row === document.metadata;
+      if (targets !== 'all' && !targets.includes(entity) && !(own && targets.includes('document'))) continue;
       // A document without an id of its own is named by its path, which paths offer.
       if (own && filledText(row, 'id') === '') continue;
-      const retired = own
-        ? document.status === 'retired'
-        : /^(?:retired|closed|cancelled)$/.test(valueOf(row, 'lifecycle') || valueOf(row, 'status'));
-      const candidate: Candidate = {
+      const over =
+        own && entity === 'document'
+          ? document.status === 'retired'
+          : /^(?:retired|closed|cancelled)$/.test(valueOf(row, 'lifecycle') || valueOf(row, 'status'));
+      found.push({
         label: id,
         kind: 'reference',
         detail: name === id ? '' : name,
         words: name,
-        rank: retired ? 6 : 5,
+        rank: over ? 6 : 5,
         topic: `named ${id}`,
-      };
-      add(entity, candidate);
-      if (own && entity !== 'document') add('document', candidate);
+      });
     }
-    for (const list of found.values()) list.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
     return found;
   });
-  return [...new Set(targets.flatMap((target) => byEntity.get(target) ?? []))];
 }
 
 /** Everything with an id, for prose. */
 export function allNamedCandidates(state: WorkspaceState): readonly Candidate[] {
-  const entities = new Set<Target>();
-  for (const { entity } of state.view.names.all()) entities.add(entity);
-  return namedCandidates(state, ['document', 'system', 'risk', ...entities]);
+  return namedCandidates(state, 'all');
 }

@@ -1,6 +1,6 @@
 import type { RowDefinition } from '../../kinds/kind';
 import { cellText, csvCell } from '../edits/yaml-text';
-import { type Candidate, choose, type CompletionEntry, literal } from './entry';
+import { type Candidate, type CompletionEntry, choose, literal } from './entry';
 import { type FieldSpot, fieldTable, type Here } from './here';
 import { fragmentCandidates } from './paths';
 import { asAddress, looseEntries, proseEntries } from './prose';
@@ -25,38 +25,60 @@ export function tableEntries(here: Here, spot: TableSpot): CompletionEntry[] {
   const start = spot.span.start + cut + (/^\s*/.exec(part)?.[0].length ?? 0);
   const link = opening.endsWith('[');
   const keep = opening.trim().length > 0 && !link ? opening.trim().length : 0;
-  const end = field.field.list ? here.offset + (/^[^,;|\]`*"]*/.exec(here.text.slice(here.offset, spot.span.end))?.[0].trimEnd().length ?? 0) : spot.span.end;
+  const end = field.field.list
+    ? here.offset + (/^[^,;|\]`*"]*/.exec(here.text.slice(here.offset, spot.span.end))?.[0].trimEnd().length ?? 0)
+    : spot.span.end;
   const span = { start: start + keep, end: keep > 0 ? here.offset : end };
   const hash = typed.indexOf('#');
   if (hash >= 0 && field.field.refersTo?.includes('path')) {
-    return choose(fragmentCandidates(state, here.path, typed.slice(0, hash)), typed.slice(hash + 1), { start: start + opening.trim().length + hash + 1, end: span.end }, ({ label }) => ({ text: label }));
+    return choose(
+      fragmentCandidates(state, here.path, typed.slice(0, hash)),
+      typed.slice(hash + 1),
+      { start: start + opening.trim().length + hash + 1, end: span.end },
+      ({ label }) => ({ text: label }),
+    );
   }
   if (trigger === '#' || trigger === ':') return [];
   if (trigger === '.' && typed.trim() === '.') return [];
   const lead = cut > 0 && part === part.trimStart() ? ' ' : cut === 0 ? spot.lead : '';
-  if (spot.column === idColumn(here, spot, field.definition) && field.definition) return idEntries(here, spot, field.definition, typed, { start: span.start, end: span.end }, keep > 0);
+  if (spot.column === idColumn(here, spot, field.definition) && field.definition)
+    return idEntries(here, spot, field.definition, typed, { start: span.start, end: span.end }, keep > 0);
   const candidates = valueCandidates(here, field, typed);
   const free = field.field.name === 'implementation' && typed.includes(' ');
-  if (!candidates || free) return trigger === '' ? proseEntries(here, before) : looseEntries(here, spot.typed, spot.span.end);
+  if (!candidates || free)
+    return trigger === '' ? proseEntries(here, before) : looseEntries(here, spot.typed, spot.span.end);
   if (document.language === 'csv' && trigger === '|') return [];
   return choose(candidates, typed, span, (candidate) => ({ text: lead + written(here, spot, candidate, typed, link) }));
 }
 
 /** An id as the first thing of a row: where nothing else stands in it, the whole row with its columns. */
-function idEntries(here: Here, spot: TableSpot, definition: RowDefinition, typed: string, span: { start: number; end: number }, decorated: boolean): CompletionEntry[] {
+function idEntries(
+  here: Here,
+  spot: TableSpot,
+  definition: RowDefinition,
+  typed: string,
+  span: { start: number; end: number },
+  decorated: boolean,
+): CompletionEntry[] {
   const isDecision = definition.entity === 'control-decision';
   const empty = !decorated && spot.cells.every((cell, index) => index === spot.column || cell === '');
   const id = isDecision ? '' : nextFreeId(here, definition.entity);
-  const candidates: readonly Candidate[] = isDecision ? decisionCandidates(here) : [{ label: id, kind: 'reference', detail: 'next free id', words: 'next free id' }];
+  const candidates: readonly Candidate[] = isDecision
+    ? decisionCandidates(here)
+    : [{ label: id, kind: 'reference', detail: 'next free id', words: 'next free id' }];
   const columns = columnFields(here, spot, definition);
   return choose(candidates, typed, span, ({ label }) => {
     if (!empty) return { text: spot.lead + label };
     let stop = 0;
     const cells = columns.slice(spot.column + 1).map((field) => {
-      if (isDecision && field === 'title') return literal(inCell(spot, here.view.catalogue.controls.get(label)?.title ?? ''));
+      if (isDecision && field === 'title')
+        return literal(inCell(spot, here.view.catalogue.controls.get(label)?.title ?? ''));
       return `$${++stop}`;
     });
-    const text = spot.form === 'csv' ? [label, ...cells].join(spot.separator) : `${spot.lead}${label} | ${cells.join(' | ')}${cells.length > 0 ? ' |' : ''}`;
+    const text =
+      spot.form === 'csv'
+        ? [label, ...cells].join(spot.separator)
+        : `${spot.lead}${label} | ${cells.join(' | ')}${cells.length > 0 ? ' |' : ''}`;
     return { text, snippet: true, span: { start: span.start, end: Math.max(spot.rowEnd, span.end) } };
   });
 }
@@ -78,7 +100,9 @@ function inCell(spot: TableSpot, value: string): string {
 /** The fields of a table's columns: as the document was read, else from the names of the columns. */
 function columnFields(here: Here, spot: TableSpot, definition: RowDefinition): readonly (string | undefined)[] {
   const key = spot.titles.map(fold).join('|');
-  const known = here.document.tables.find((table) => table.definition === definition && table.columns.map(({ title }) => fold(title)).join('|') === key);
+  const known = here.document.tables.find(
+    (table) => table.definition === definition && table.columns.map(({ title }) => fold(title)).join('|') === key,
+  );
   if (known) return known.columns.map(({ field }) => field);
   const table = fieldTable(here.state, definition.fields);
   return spot.titles.map((title) => table.find(title)?.name);
@@ -96,23 +120,34 @@ function cellField(here: Here, spot: TableSpot): FieldSpot | undefined {
     const fields = columnFields(here, spot, definition);
     const names = new Set(fields.filter((name) => name !== undefined));
     const identified = names.has(definition.identity) || names.has('name') || names.has('title');
-    if (identified && names.size >= 3 && names.size > (best?.count ?? 0)) best = { definition, fields, count: names.size };
+    if (identified && names.size >= 3 && names.size > (best?.count ?? 0))
+      best = { definition, fields, count: names.size };
   }
   if (best) {
     const { definition, fields } = best;
     const field = definition.fields.find(({ name }) => name === fields[spot.column]);
     if (!field) return undefined;
-    const others = new Map(fields.flatMap((name, index) => (name !== undefined && index !== spot.column ? [[name, spot.cells[index] ?? ''] as const] : [])));
+    const others = new Map(
+      fields.flatMap((name, index) =>
+        name !== undefined && index !== spot.column ? [[name, spot.cells[index] ?? ''] as const] : [],
+      ),
+    );
     return { field, definition, entity: definition.entity, others, taken: field.list ? takenIn(spot) : [] };
   }
   // A table of two columns names the document's own fields in the first.
-  const field = spot.titles.length === 2 && spot.column === 1 ? fieldTable(here.state, kind.metadata).find((spot.cells[0] ?? '').replace(/[*_`:]/g, '')) : undefined;
+  const field =
+    spot.titles.length === 2 && spot.column === 1
+      ? fieldTable(here.state, kind.metadata).find((spot.cells[0] ?? '').replace(/[*_`:]/g, ''))
+      : undefined;
   return field && { field, definition: undefined, entity: kind.single ?? 'document', others: new Map(), taken: [] };
 }
 
 function takenIn(spot: TableSpot): string[] {
   const cell = spot.cells[spot.column] ?? '';
-  return cell.split(/[,;]/).map((part) => part.trim()).filter((part) => part !== '' && part !== spot.typed.split(/[,;]/).pop()?.trim());
+  return cell
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== spot.typed.split(/[,;]/).pop()?.trim());
 }
 
 function fold(title: string): string {

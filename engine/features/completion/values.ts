@@ -226,17 +226,20 @@ export function idSort({ kind, single }: KindDefinition): string {
 }
 
 /** The next id of a sort that is free in the root and does not stand in this text, which may not parse at this moment. */
-export function nextFreeId(here: Pick<Here, 'state' | 'text'>, sort: string): string {
-  const id = here.state.remember(`free id ${sort}`, () => freeId(here.state.view, sort));
-  const match = /^(.*?)(\d+)$/.exec(id);
+export function nextFreeId({ state, text }: Pick<Here, 'state' | 'text'>, sort: string): string {
+  const id = state.remember(`free id ${sort}`, () => freeId(state.view, sort));
+  const match = /^(.*\D)(\d+)$/.exec(id);
   if (!match) return id;
   const [, prefix = '', digits = ''] = match;
-  let highest = Number(digits) - 1;
-  const standing = new RegExp(
-    `(?:^|[\\s"'|,;-])${prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(\\d{1,9})(?![\\w.-])`,
-    'gm',
-  );
-  for (const found of here.text.matchAll(/^[ \t]*(?:- +)*(?:\{ *)?id[ \t]*:.*$|^[ \t]*\|[^|\n]*/gm))
-    for (const each of found[0].matchAll(standing)) highest = Math.max(highest, Number(each[1]));
-  return prefix + String(highest + 1).padStart(digits.length, '0');
+  let next = Number(digits);
+  for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + prefix.length)) {
+    const number = Number(
+      /^\d{1,9}(?![\w.-])/.exec(text.slice(at + prefix.length, at + prefix.length + 12))?.[0] ?? -1,
+    );
+    if (number < next) continue;
+    // Only where it names a row, not where it is mentioned.
+    const before = text.slice(text.lastIndexOf('\n', at) + 1, at);
+    if (/^[ \t]*(?:- +)*(?:\{ *)?id[ \t]*:[ \t]*["']?$|^[ \t]*\|?[ \t*"]*$/.test(before)) next = number + 1;
+  }
+  return prefix + String(next).padStart(digits.length, '0');
 }

@@ -1,6 +1,8 @@
+import type { RowDefinition } from '../../kinds/kind';
+import { listDefinition } from '../../kinds/read-rows';
 import type { Span } from '../../text/span';
 import { lineEnd, yamlScalar } from '../edits/yaml-text';
-import { type Candidate, choose, type CompletionEntry, literal } from './entry';
+import { type Candidate, type CompletionEntry, choose, literal } from './entry';
 import { type FieldSpot, fieldAt, type Here, mapAt, rowsAt } from './here';
 import { keyCandidates, writeKey } from './keys';
 import { fragmentCandidates } from './paths';
@@ -8,8 +10,6 @@ import { looseEntries } from './prose';
 import { decisionCandidates, listColumn, newRowCandidates, type RowPlace, rowLines, writeRow } from './row-snippets';
 import { valueCandidates } from './values';
 import { type YamlSpot, yamlSpot } from './yaml-spot';
-import { listDefinition } from '../../kinds/read-rows';
-import type { RowDefinition } from '../../kinds/kind';
 
 /** What can stand at the cursor in YAML: a whole file or the front matter. */
 export function yamlEntries(here: Here, region: Span): CompletionEntry[] {
@@ -34,7 +34,16 @@ function wordEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
   const rows = rowsAt(document.kind, path);
   if (rows && rows.inner.length === 0 && spot.flow === 'none') {
     const started = [...spot.siblings.keys()].length > 0;
-    if (spot.dash !== 'none') return started ? keyEntries(here, spot) : [...rowEntries(here, spot, rows.definition, { after: spot.dash === 'bare' ? 'dash' : 'item', column: spot.column }), ...keyEntries(here, spot)];
+    if (spot.dash !== 'none')
+      return started
+        ? keyEntries(here, spot)
+        : [
+            ...rowEntries(here, spot, rows.definition, {
+              after: spot.dash === 'bare' ? 'dash' : 'item',
+              column: spot.column,
+            }),
+            ...keyEntries(here, spot),
+          ];
     return keyEntries(here, spot);
   }
   const list = listBelow(here, spot);
@@ -49,7 +58,10 @@ function wordEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
   const map = mapAt(here, path);
   if (field && (last === 0 || (spot.blank && field.field.list)) && spot.flow === 'none') {
     const dash = last === 0 ? '' : '- ';
-    return [...writeValues(here, field, { ...spot, lead: spot.lead + dash }), ...(map && spot.typed === '' && last === 0 ? [] : [])];
+    return [
+      ...writeValues(here, field, { ...spot, lead: spot.lead + dash }),
+      ...(map && spot.typed === '' && last === 0 ? [] : []),
+    ];
   }
   return map ? keyEntries(here, spot) : [];
 }
@@ -74,7 +86,9 @@ function rowEntries(here: Here, spot: YamlSpot, definition: RowDefinition, place
 function keyEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
   const map = mapAt(here, spot.path);
   if (!map) return [];
-  return choose(keyCandidates(here, map, spot.siblings.keys()), spot.typed, spot.span, ({ label }) => writeKey(here, map, label, spot, lineEnd(here.text)));
+  return choose(keyCandidates(here, map, spot.siblings.keys()), spot.typed, spot.span, ({ label }) =>
+    writeKey(here, map, label, spot, lineEnd(here.text)),
+  );
 }
 
 function valueEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
@@ -88,7 +102,11 @@ function valueEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
     const alone = spot.siblings.size === 0 && spot.flow === 'none' && spot.quote === '';
     return choose(decisionCandidates(here), spot.typed, spot.span, ({ label }) => {
       if (!alone) return { text: spot.lead + label };
-      return { text: spot.lead + writeRow(rowLines(here, rows.definition, label), { after: 'id', column: spot.column }, here.text), snippet: true };
+      return {
+        text:
+          spot.lead + writeRow(rowLines(here, rows.definition, label), { after: 'id', column: spot.column }, here.text),
+        snippet: true,
+      };
     });
   }
   return writeValues(here, field, spot);
@@ -101,25 +119,44 @@ function writeValues(here: Here, field: FieldSpot, spot: YamlSpot): CompletionEn
   const cut = isList && spot.flow === 'none' && spot.quote === '' ? spot.typed.lastIndexOf(',') + 1 : 0;
   const part = spot.typed.slice(cut);
   const typed = part.trimStart();
-  const span = cut === 0 ? spot.span : { start: spot.span.start + cut + part.length - typed.length, end: spot.span.end };
+  const span =
+    cut === 0 ? spot.span : { start: spot.span.start + cut + part.length - typed.length, end: spot.span.end };
   const hash = typed.indexOf('#');
   if (hash >= 0 && field.field.refersTo?.includes('path')) {
     const inner = { start: span.start + hash + 1, end: span.end };
-    return choose(fragmentCandidates(here.state, here.path, typed.slice(0, hash)), typed.slice(hash + 1), inner, ({ label }) => ({ text: label }));
+    return choose(
+      fragmentCandidates(here.state, here.path, typed.slice(0, hash)),
+      typed.slice(hash + 1),
+      inner,
+      ({ label }) => ({ text: label }),
+    );
   }
   if (here.trigger === '#') return [];
   const candidates = valueCandidates(here, field, typed);
   if (!candidates) return looseEntries(here, spot.typed, spot.span.end);
   if (/^[./]$/.test(here.trigger) && typed.trim() === '') return [];
-  const free = field.field.type === 'text' && field.field.refersTo !== undefined && !isList && field.field.name === 'implementation';
+  const free =
+    field.field.type === 'text' &&
+    field.field.refersTo !== undefined &&
+    !isList &&
+    field.field.name === 'implementation';
   if (free && typed.includes(' ')) return looseEntries(here, spot.typed, spot.span.end);
   const before = cut > 0 && part.length === typed.length ? ' ' : '';
   return choose(candidates, typed, span, (candidate) => {
     const value = candidate.value ?? candidate.label;
-    if (spot.quote !== '') return { text: spot.quote === '"' ? value.replace(/[\\"]/g, '\\$&') : value.replace(/'/g, "''") };
+    if (spot.quote !== '')
+      return { text: spot.quote === '"' ? value.replace(/[\\"]/g, '\\$&') : value.replace(/'/g, "''") };
     const scalar = plainScalar(value, candidate, field.field.name);
-    const bracket = isList && spot.flow === 'none' && spot.where === 'value' && cut === 0 && spot.path[spot.path.length - 1] !== 0 && value !== 'all';
-    return bracket ? { text: `${spot.lead}[${literal(scalar)}$0]`, snippet: true } : { text: (cut > 0 ? before : spot.lead) + scalar };
+    const bracket =
+      isList &&
+      spot.flow === 'none' &&
+      spot.where === 'value' &&
+      cut === 0 &&
+      spot.path[spot.path.length - 1] !== 0 &&
+      value !== 'all';
+    return bracket
+      ? { text: `${spot.lead}[${literal(scalar)}$0]`, snippet: true }
+      : { text: (cut > 0 ? before : spot.lead) + scalar };
   });
 }
 

@@ -34,6 +34,9 @@ export interface YamlSpot {
   readonly lineStart: number;
 }
 
+/** Other items that are looked at, so that they are not offered again. */
+const MOST_TAKEN = 200;
+
 const KEY = /^(["']?)([^\s"':#[\]{},&*!|>%@`-][^:#]*?|-[^\s:#][^:#]*?)\1[ \t]*:(?=[ \t]|$)/;
 
 /** Reads the spot of an offset in the YAML between two offsets; undefined in comments, block texts and where nothing can be said. */
@@ -67,7 +70,6 @@ export function yamlSpot(text: string, region: Span, offset: number): YamlSpot |
     const path: Step[] = isValue ? [...around.path, key[2] ?? ''] : around.path;
     const lead = isValue && cursor === keyEnd ? ' ' : '';
     return inValue(
-      text,
       lineStart,
       line,
       Math.min(start, cursor),
@@ -101,7 +103,6 @@ type Base = Pick<
 
 /** A scalar, or the place in brackets and braces, from `start` up to the cursor. */
 function inValue(
-  text: string,
   lineStart: number,
   line: string,
   start: number,
@@ -239,6 +240,12 @@ function climb(text: string, region: Span, lineStart: number, column: number, da
     const width = indent - start;
     // A line deeper than what is looked for cannot be around the cursor.
     if (width > limit || indent >= end) continue;
+    // Items beside the one that is looked out of: thousands in a long register.
+    if (inList && width === limit && text[indent] === '-') {
+      if (itemLevel && reversed.length === dashes.length && taken.length < MOST_TAKEN)
+        taken.push(bare(lineAt(text, indent + 1, region.end)));
+      continue;
+    }
     const line = lineAt(text, start, region.end);
     if (/^\s*(?:#|$)/.test(line) || /^---\s*$/.test(line)) continue;
     const { dashes: own, content } = leadOf(line);
@@ -259,9 +266,7 @@ function climb(text: string, region: Span, lineStart: number, column: number, da
       innermost = false;
     } else if (key && !inList && content === limit && innermost) siblings.set(key[2] ?? '', rest);
     for (const dash of [...own].reverse()) {
-      if (inList && dash === limit) {
-        if (itemLevel && reversed.length === dashes.length) taken.push(bare(line.slice(content)));
-      } else if (dash < limit) {
+      if (dash < limit) {
         reversed.push(0);
         limit = dash;
         inList = true;
@@ -287,6 +292,7 @@ function collectBelow(
   let start = text.indexOf('\n', lineStart) + 1;
   let inMap = true;
   while (start > 0 && start < region.end) {
+    if (!inMap && taken.length >= MOST_TAKEN) return;
     const line = lineAt(text, start, region.end);
     start = text.indexOf('\n', start) + 1;
     if (/^\s*(?:#|$)/.test(line)) continue;
@@ -297,7 +303,8 @@ function collectBelow(
     const key = KEY.exec(line.slice(content));
     if (inMap && key && dashes.length === 0 && content === column)
       siblings.set(key[2] ?? '', withoutComment(line.slice(content + key[0].length)).trim());
-    else if (dashes[0] === dash && dash !== undefined && taken.length < 500) taken.push(bare(line.slice(content)));
+    else if (dashes[0] === dash && dash !== undefined && taken.length < MOST_TAKEN)
+      taken.push(bare(line.slice(content)));
   }
 }
 

@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   references: ['7.5.2'],
   messages: {
-    invalid: '"{text}" ({label} of {row}) is no date that exists. Write it as 2026-11-20.',
+    invalid: '"{text}" ({label} of {row}) is no date that exists. Write the day that is meant, in the form 2026-11-20.',
     words:
       '"{text}" ({label} of {row}) is no date, so nothing can be checked with it. Write a day such as 2026-11-20, a month such as 2026-11, or leave it empty.',
     more: '"{text}" ({label} of {row}) holds more than a date, so it cannot be read. Leave the date alone here and put the rest elsewhere.',

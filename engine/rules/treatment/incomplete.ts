@@ -1,7 +1,7 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { foldId, isFilled, valuesOf } from '../../workspace/names';
 import { isOpenAction } from '../../workspace/risk-links';
-import { enumerate, rowName } from '../../workspace/wording';
+import { enumerate, ownNumber, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
@@ -13,7 +13,7 @@ export default defineRule({
   references: ['6.1.3'],
   messages: {
     found:
-      'The treatment of {risk} does not say {missing}. Add it, so that somebody does it and it can be seen whether it was done (clause 6.1.3).',
+      'The treatment of {risk}{own} does not say {missing}. Add it, so that somebody does it and it can be seen whether it was done (clause 6.1.3).',
   },
   *check(document, view) {
     for (const row of rowsAbout(document, 'treatment')) {
@@ -24,7 +24,11 @@ export default defineRule({
         ...(isBlank(row, 'due') && !hasTargetDates(view, valuesOf(row, 'controls')) ? ['by when'] : []),
       ];
       if (missing.length === 0) continue;
-      yield { at: { on: 'row', row }, message: 'found', data: { risk: rowName(row), missing: enumerate(missing) } };
+      yield {
+        at: { on: 'row', row },
+        message: 'found',
+        data: { risk: row.id || rowName(row), own: ownNumber(row), missing: enumerate(missing) },
+      };
     }
   },
 });

@@ -2,7 +2,7 @@ import { rowsAbout } from '../../workspace/document-rows';
 import { dueState } from '../../workspace/due';
 import { valueOf } from '../../workspace/names';
 import { isOpenAction } from '../../workspace/risk-links';
-import { rowName } from '../../workspace/wording';
+import { ownNumber, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -12,8 +12,8 @@ export default defineRule({
   references: ['8.3'],
   messages: {
     overdue:
-      'The treatment of {risk} was due on {due} and is not done. Finish it, or agree on a new date with the risk owner (clause 8.3).',
-    soon: 'The treatment of {risk} is due on {due} (clause 8.3).',
+      'The treatment of {risk}{own} was due on {due} and is not done. Finish it, or agree on a new date with the risk owner (clause 8.3).',
+    soon: 'The treatment of {risk}{own} is due on {due} (clause 8.3).',
   },
   *check(document, view) {
     for (const row of rowsAbout(document, 'treatment')) {
@@ -23,7 +23,7 @@ export default defineRule({
       yield {
         at: { on: 'field', row, field: 'due' },
         message: state,
-        data: { risk: rowName(row), due },
+        data: { risk: row.id || rowName(row), own: ownNumber(row), due },
         severity: state === 'soon' ? 'information' : 'warning',
       };
     }

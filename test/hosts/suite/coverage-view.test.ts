@@ -1,15 +1,6 @@
 import * as vscode from 'vscode';
-import type { TestAccess, TreeSnapshot } from '../../../client/activate';
-import { eventually, expect, expectEqual, inWorkspace } from './expect';
-
-const ID = 'aims-editor.aims-vscode';
-
-async function access(): Promise<TestAccess> {
-  const shown = await vscode.extensions.getExtension<TestAccess>(ID)?.activate();
-  expect(shown, 'the extension says what it shows');
-  await eventually(shown.onDidChange, () => (shown.state() === 'ready' && !shown.loading()) || undefined);
-  return shown;
-}
+import type { TreeSnapshot } from '../../../client/activate';
+import { access, eventually, expect, expectEqual, inWorkspace, placeOf, replace, revert, show } from './expect';
 
 function* below(nodes: readonly TreeSnapshot[]): Iterable<TreeSnapshot> {
   for (const node of nodes) {
@@ -48,6 +39,25 @@ describe('the coverage view', () => {
     );
     await vscode.commands.executeCommand('aims.showAll');
     expectEqual(withId(shown.tree(), 'control/').length, all, 'controls');
+  });
+
+  it('says of a gap what it is', async () => {
+    const shown = await access();
+    const says = (id: string, words: string) =>
+      eventually(shown.onDidChange, () => withId(shown.tree(), id)[0]?.description === words || undefined);
+    await says('system/AIS-009', 'not assessed');
+    await says('control/A.6.2.5', 'nothing yet');
+  });
+
+  it('follows an edit that is not saved', async () => {
+    const shown = await access();
+    const words = () => withId(shown.tree(), 'control/A.2.2')[0]?.description;
+    const before = words();
+    const soa = await show('soa.yaml');
+    await replace(soa, placeOf(soa, 'applicable: true', '- id: A.2.2'), 'applicable: ');
+    await eventually(shown.onDidChange, () => words() !== before || undefined);
+    await revert(soa);
+    await eventually(shown.onDidChange, () => words() === before || undefined);
   });
 
   it('says counts in the status bar, and no percentage', async () => {
