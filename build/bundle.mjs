@@ -41,7 +41,7 @@ export const generatedData = {
 /** Packed data; the tables of fields, words and help of the document kinds; the table of HTML entities: they hold no code. */
 const isData = (path) =>
   (path.startsWith(GENERATED) && path.endsWith('.json')) ||
-  /^engine\/kinds\/(?:documents|fields)\/|\/character-entities\//.test(path);
+  /^schemas\/|^engine\/kinds\/(?:documents|fields)\/|\/character-entities\//.test(path);
 
 /** Bytes in a bundle that are ours, libraries' and data, from esbuild's account. */
 export function shares(metafile, out) {

@@ -34,7 +34,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'engine/catalogue': { from: TEXT, packages: ['gen/*'] },
   'engine/kinds': { from: FACTS.concat('engine/catalogue'), packages: [] },
   'engine/configuration': { from: KINDS, packages: ['gen/*'] },
-  'engine/workspace': { from: WORKSPACE, packages: [] },
+  'engine/workspace': { from: WORKSPACE, packages: ['gen/*'] },
   'engine/rules/rule.ts': { from: WORKSPACE, packages: [] },
   'engine/rules/registry.ts': { from: ['engine/rules'], packages: [] },
   // No facts, no parser, no other rule, no feature: not even their types.

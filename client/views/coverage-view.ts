@@ -20,12 +20,20 @@ export class CoverageView implements TreeDataProvider<ShownNode>, Disposable {
   readonly #changed = new EventEmitter<ShownNode[] | undefined>();
   readonly #view: TreeView<ShownNode>;
   readonly #listeners: Disposable[];
+  /** What the user opened and closed, by key: VS Code forgets it of a node that a filter takes away for a while. */
+  readonly #expanded = new Map<string, boolean>();
 
   constructor(session: Session) {
     this.#session = session;
     this.#view = window.createTreeView('aims.coverage', { treeDataProvider: this, showCollapseAll: true });
     const { store } = session;
-    this.#listeners = [store.onDidChange(() => this.#draw(this.#model.update(store.roots))), this.#changed, this.#view];
+    this.#listeners = [
+      store.onDidChange(() => this.#draw(this.#model.update(store.roots))),
+      this.#view.onDidExpandElement(({ element }) => this.#note(element, true)),
+      this.#view.onDidCollapseElement(({ element }) => this.#note(element, false)),
+      this.#changed,
+      this.#view,
+    ];
     this.#draw(this.#model.update(store.roots));
   }
 
@@ -58,7 +66,7 @@ export class CoverageView implements TreeDataProvider<ShownNode>, Disposable {
   }
 
   getTreeItem(node: ShownNode): TreeItem {
-    return treeItem(node, this.#model.filter);
+    return treeItem(node, this.#model.filter, this.#expanded.get(node.key));
   }
 
   getChildren(node?: ShownNode): ShownNode[] {
@@ -95,6 +103,11 @@ export class CoverageView implements TreeDataProvider<ShownNode>, Disposable {
 
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #note(node: ShownNode, expanded: boolean): void {
+    // While a text is searched everything found is shown open; that says nothing of what the user wants open.
+    if (!this.#model.filter.text) this.#expanded.set(node.key, expanded);
   }
 
   #draw(change: TreeChange): void {

@@ -54,11 +54,11 @@ export function topicOf(node: ShownNode): string | undefined {
   return /^(?:control|clause)\/(.+)$/.exec(node.data.id)?.[1];
 }
 
-/** What VS Code draws for a node. */
-export function treeItem(node: ShownNode, filter: TreeFilter): TreeItem {
+/** What VS Code draws for a node. `expanded`: what the user has last done with it. */
+export function treeItem(node: ShownNode, filter: TreeFilter, expanded: boolean | undefined): TreeItem {
   const { label, description, tooltip, state, action, place } = node.data;
   const [name, rest] = nameAndTitle(node);
-  const item = new TreeItem(name, collapsibleState(node, filter));
+  const item = new TreeItem(name, collapsibleState(node, filter, expanded));
   // Another id while a text is searched: found nodes are shown open without disturbing what is open otherwise.
   item.id = filter.text ? `found\n${node.key}` : node.key;
   item.description = [description, rest].filter(Boolean).join(' · ');
@@ -89,9 +89,14 @@ function nameAndTitle(node: ShownNode): [name: string, title: string] {
   return id !== undefined && label.startsWith(`${id} `) ? [id, label.slice(id.length + 1)] : [label, ''];
 }
 
-function collapsibleState(node: ShownNode, filter: TreeFilter): TreeItemCollapsibleState {
+function collapsibleState(
+  node: ShownNode,
+  filter: TreeFilter,
+  expanded: boolean | undefined,
+): TreeItemCollapsibleState {
   if (node.children.length === 0) return TreeItemCollapsibleState.None;
   const isSection = node.parent === undefined || node.data.id === 'root';
-  const opened = filter.text !== '' || (isSection && node.children.length <= OPENED_CHILDREN);
+  const usually = isSection && node.children.length <= OPENED_CHILDREN;
+  const opened = filter.text !== '' || (expanded ?? usually);
   return opened ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }

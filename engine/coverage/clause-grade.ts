@@ -8,10 +8,19 @@ import { isFilled, valueOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import type { Grade, GradedItem } from './grade';
 
+interface Judgement {
+  readonly grade: Grade;
+  readonly reason: string;
+  readonly next: string;
+  readonly action?: string;
+}
+
 /** Grades one clause by the documents of its kinds and those that name it. */
 export function gradeClause(view: WorkspaceView, clause: Clause, failedRules: ReadonlySet<string>): GradedItem {
   const documents = view.documents.filter((document) => document.status !== 'retired' && belongs(document, clause));
-  const { grade, reason, next, action = '' } = judge(view, clause, documents, failedRules);
+  const judged = judge(view, clause, documents, failedRules);
+  const hidden = judged.grade === 'evidenced' || judged.grade === 'unknown' ? undefined : view.incompleteHead;
+  const { grade, reason, next, action = '' } = hidden ? unreadable(hidden) : judged;
   const best = documents.find((document) => document.status !== 'template') ?? documents[0];
   const at: Place | undefined = best && { on: 'file', path: best.path };
   const evidence = documents
@@ -19,6 +28,12 @@ export function gradeClause(view: WorkspaceView, clause: Clause, failedRules: Re
     .map((document): Place => ({ on: 'file', path: document.path }));
   const counted = clause.required !== 'no' || grade !== 'none';
   return { id: clause.number, kind: 'clause', title: clause.title, grade, reason, next, action, at, evidence, counted };
+}
+
+/** What a document serves stands at its top; while that cannot be read, it may serve any clause. */
+function unreadable({ path }: DocumentRecord): Judgement {
+  const reason = `${path} could not be read in full, and may serve this clause.`;
+  return { grade: 'unknown', reason, next: `Repair ${path}.` };
 }
 
 function belongs(document: DocumentRecord, clause: Clause): boolean {
@@ -30,7 +45,7 @@ function judge(
   clause: Clause,
   all: readonly DocumentRecord[],
   failedRules: ReadonlySet<string>,
-): { grade: Grade; reason: string; next: string; action?: string } {
+): Judgement {
   const crashed = [...failedRules].find((rule) => rule.startsWith('clause/'));
   if (crashed)
     return {

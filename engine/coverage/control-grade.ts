@@ -51,8 +51,8 @@ function judge(
       reason: `The check ${crashed} failed, so nothing can be said.`,
       next: 'Report the failed check; see the Problems list.',
     };
-  const broken = view.incompleteOf('statement-of-applicability');
   if (rows.length === 0) {
+    const broken = view.incompleteOf('statement-of-applicability');
     if (broken)
       return {
         grade: 'unknown',
@@ -84,15 +84,25 @@ function judge(
   const decision = valueOf(row, 'applicable');
   if (decision === '')
     return { grade: 'none', reason: 'Nobody has decided yet whether it applies.', next: 'Decide, and write why.' };
+  const statement = view.document(row.path);
+  if (statement && !statement.complete) return unreadable(statement, 'its state');
   if (decision === 'false') return judgeExcluded(view, row);
-  const unreadable = linked.find((item) => item.state === 'incomplete');
-  if (unreadable)
+  const broken = linked.find((item) => item.state === 'incomplete');
+  if (broken)
     return {
       grade: 'unknown',
-      reason: `${unreadable.document?.path ?? 'Something linked'} could not be read in full.`,
-      next: `Repair ${unreadable.document?.path ?? 'it'}.`,
+      reason: `${broken.document?.path ?? 'Something linked'} could not be read in full.`,
+      next: `Repair ${broken.document?.path ?? 'it'}.`,
     };
-  return judgeIncluded(view, control, row, linked);
+  const judgement = judgeIncluded(view, control, row, linked);
+  const head = judgement.grade === 'evidenced' ? undefined : view.incompleteHead;
+  return head ? unreadable(head, 'the control') : judgement;
+}
+
+/** Nothing is concluded from what a document does not say while it cannot be read in full. */
+function unreadable({ path }: DocumentRecord, about: string): Judgement {
+  const reason = `${path} could not be read in full, and may say something about ${about}.`;
+  return { grade: 'unknown', reason, next: `Repair ${path}.` };
 }
 
 function contradictionIn(rows: readonly Row[]): string {
@@ -131,6 +141,8 @@ function judgeExcluded(view: WorkspaceView, row: Row): Judgement {
       reason: `It is excluded, yet ${user} relies on it.`,
       next: 'Include the control, or take it out there.',
     };
+  const hidden = view.incompleteWith('risk') ?? view.incompleteWith('treatment');
+  if (hidden) return unreadable(hidden, 'the control');
   return { grade: 'excluded', reason: 'It is excluded and the statement says why.', next: '' };
 }
 

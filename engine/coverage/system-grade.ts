@@ -44,7 +44,10 @@ function words(assessed: AssessmentState, row: Row): { reason: string; next: str
       return { reason: 'Nobody has assessed its impact.', next: 'Create the impact assessment.', action: create };
     case 'unknown':
       return {
-        reason: `${assessed.unreadable?.path ?? 'A document'} could not be read in full, and an assessment may stand there.`,
+        reason:
+          assessed.changed.length > 0
+            ? `${assessed.unreadable?.path ?? 'A document'} could not be read in full, so nothing tells whether this changed since ${path} was made: ${assessed.changed.join(', ').replace(/_/g, ' ')}.`
+            : `${assessed.unreadable?.path ?? 'A document'} could not be read in full, and an assessment may stand there.`,
         next: 'Repair that document.',
       };
     case 'draft':

@@ -1,5 +1,5 @@
+import { CLASS_FIELDS } from './fields/class-fields';
 import type { KindDefinition } from './kind';
-import { CLASS_FIELDS } from './metadata';
 
 /** Completes a kind with the metadata fields of its class; a field the kind defines itself comes first and wins. */
 export function defineKind(kind: Omit<KindDefinition, 'metadata'>): KindDefinition {

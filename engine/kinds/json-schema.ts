@@ -5,7 +5,10 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** The JSON Schema of a kind's YAML, for tools that know nothing of us. Liberal where we read liberally: it never forbids a key. */
 export function kindSchema(kind: KindDefinition): JsonSchema {
-  const properties: Record<string, unknown> = { ...fieldSchemas(kind.metadata), kind: { const: kind.kind, description: 'What this document is.' } };
+  const properties: Record<string, unknown> = {
+    ...fieldSchemas(kind.metadata),
+    kind: { const: kind.kind, description: 'What this document is.' },
+  };
   for (const row of kind.rows) {
     const items = { type: 'object', required: [row.identity], properties: fieldSchemas(row.fields) };
     properties[row.list] = { type: 'array', description: `One entry for each ${row.title}.`, items };
@@ -28,7 +31,9 @@ function fieldSchemas(fields: readonly FieldDefinition[]): Record<string, unknow
     const [map, inner] = field.name.split('.');
     if (inner === undefined) properties[field.name] = fieldSchema(field);
     else {
-      const parent = (properties[map as string] ?? { type: ['object', 'string'], properties: {} }) as { properties: Record<string, unknown> };
+      const parent = (properties[map as string] ?? { type: ['object', 'string'], properties: {} }) as {
+        properties: Record<string, unknown>;
+      };
       parent.properties[inner] = fieldSchema(field);
       properties[map as string] = parent;
     }
@@ -40,7 +45,9 @@ function fieldSchema(field: FieldDefinition): JsonSchema {
   const description = field.help;
   if (field.type === 'map') return { description, type: ['object', 'array'] };
   if (field.type === 'boolean') return { description, enum: [true, false, ''] };
-  const single = field.values ? { enum: [...field.values.map(({ value }) => value), ''] } : { type: ['string', 'number', 'boolean'] };
+  const single = field.values
+    ? { enum: [...field.values.map(({ value }) => value), ''] }
+    : { type: ['string', 'number', 'boolean'] };
   if (!field.list) return { description, ...single };
   return { description, anyOf: [single, { type: 'array', items: field.values ? single : {} }] };
 }

@@ -32,7 +32,8 @@ export function readRows(context: RowContext): { rows: Row[]; tables: TablePlace
 
 /** A row of a table, with what a section of its own says about the same id further down. */
 function completed(row: Row, described: readonly Row[]): Row {
-  const twin = row.id === '' ? undefined : described.find((other) => other.id === row.id && other.definition === row.definition);
+  const twin =
+    row.id === '' ? undefined : described.find((other) => other.id === row.id && other.definition === row.definition);
   if (!twin) return row;
   const distance = twin.block - row.block;
   const moved = (at: FactPlace): FactPlace => ({ block: at.block + distance, fact: at.fact });

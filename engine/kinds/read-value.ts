@@ -12,7 +12,12 @@ import type { Vocabulary } from './vocabulary';
  * Reads a top-level YAML list whose items are blocks of their own, such as `systems:` with one id a line. `entry` is the
  * number of the block with the key; places count from the start of the document.
  */
-export function readListBlocks(blocks: readonly Block[], entry: number, definition: FieldDefinition, vocabulary: Vocabulary): FieldValue | undefined {
+export function readListBlocks(
+  blocks: readonly Block[],
+  entry: number,
+  definition: FieldDefinition,
+  vocabulary: Vocabulary,
+): FieldValue | undefined {
   const key = String(blocks[entry]?.facts[0]?.key ?? '');
   const items: Item[] = [];
   const maps: [string, string | MapValue][] = [];
@@ -22,7 +27,8 @@ export function readListBlocks(blocks: readonly Block[], entry: number, definiti
     const value = block.facts[0]?.value;
     if (definition.type === 'map') maps.push([String(maps.length), value ?? mapOf(block, 0, children)]);
     else if (value === null) items.push(mapItem(block, 0, index, definition, vocabulary, children.get(0) ?? []));
-    else if (value !== undefined) items.push(...scalarItems(block, 0, index, definition, vocabulary, children.get(0) ?? []));
+    else if (value !== undefined)
+      items.push(...scalarItems(block, 0, index, definition, vocabulary, children.get(0) ?? []));
   }
   if (items.length === 0 && maps.length === 0) return undefined;
   const at = { block: entry, fact: 0 };
@@ -89,14 +95,20 @@ function stateOf(
   if (isEmpty(text))
     return definition.type === 'enum' && items.some((item) => item.value !== item.text) ? 'filled' : 'empty';
   if (isPlaceholder(text)) return 'placeholder';
-  if (!definition.list && (definition.type === 'enum' || definition.type === 'boolean') && isChoice(text, definition, vocabulary)) return 'placeholder';
+  if (
+    !definition.list &&
+    (definition.type === 'enum' || definition.type === 'boolean') &&
+    isChoice(text, definition, vocabulary)
+  )
+    return 'placeholder';
   return 'filled';
 }
 
 /** `draft / approved`, `Yes / No`: two or more of the field's own values joined by a slash say that nobody has chosen. */
 function isChoice(text: string, definition: FieldDefinition, vocabulary: Vocabulary): boolean {
   const parts = text.split(/\s*[/|]\s*/).filter((part) => part !== '');
-  if (parts.length < 2 || /^n\/?a$/i.test(text.trim()) || vocabulary.canonical(definition, text) !== undefined) return false;
+  if (parts.length < 2 || /^n\/?a$/i.test(text.trim()) || vocabulary.canonical(definition, text) !== undefined)
+    return false;
   const values = parts.map((part) => vocabulary.canonical(definition, part));
   return values.every((value) => value !== undefined) && new Set(values).size > 1;
 }

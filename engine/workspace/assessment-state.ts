@@ -71,7 +71,10 @@ export function assessmentState(view: WorkspaceView, system: Row): AssessmentSta
     addPeriod(assessedOn(counting), reviewPeriod(view.configuration, 'ai-impact-assessment'));
   const base = { ...none, assessment: counting, due };
   const compared = compare(view, counting, system);
-  if (compared.changed.length > 0) return { ...base, state: 'suspect', changed: compared.changed };
+  const hidden = compared.changed.map((field) => hiddenSource(view, system, field));
+  const certain = compared.changed.filter((_, index) => hidden[index] === undefined);
+  if (certain.length > 0) return { ...base, state: 'suspect', changed: certain };
+  if (hidden[0]) return { ...base, state: 'unknown', unreadable: hidden[0], changed: compared.changed };
   if (due !== '' && due < view.today) return { ...base, state: 'overdue', note: compared.note };
   return { ...base, state: 'current', note: compared.note };
 }
@@ -115,6 +118,18 @@ function compare(
   const changed = valueOf(system, 'last_change');
   if (changed === '') return { changed: [], note: 'nothing-to-compare' };
   return { changed: changed > assessedOn(assessment) ? ['last_change'] : [], note: '' };
+}
+
+/** The document that could not be read in full and may say what a field is now; then nobody can tell whether it changed. */
+function hiddenSource(view: WorkspaceView, system: Row, field: string): DocumentRecord | undefined {
+  const register =
+    field === 'models'
+      ? view.incompleteWith('model')
+      : field === 'datasets'
+        ? view.incompleteWith('dataset')
+        : undefined;
+  const own = view.document(system.path);
+  return register ?? (own && !own.complete && system === own.metadata ? own : undefined);
 }
 
 /** The assessments whose `systems` name a system, by its id or unique name, or say `all`. */

@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { compileGlob } from '../configuration/glob';
-import { readDate } from '../kinds/dates';
 import { embeddedPlaceholders, isPlaceholder } from '../facts/placeholder';
+import { readDate } from '../kinds/dates';
 import type { ParsedDocument } from '../parse/block';
 import type { Place } from './finding';
 import type { Location } from './locate';

@@ -48,7 +48,7 @@ export function tableEntries(here: Here, spot: TableSpot): CompletionEntry[] {
   if (!candidates || free)
     return trigger === '' ? proseEntries(here, before) : looseEntries(here, spot.typed, spot.span.end);
   if (document.language === 'csv' && trigger === '|') return [];
-  return choose(candidates, typed, span, (candidate) => ({ text: lead + written(here, spot, candidate, typed, link) }));
+  return choose(candidates, typed, span, (candidate) => ({ text: lead + written(spot, candidate, typed, link) }));
 }
 
 /** An id as the first thing of a row: where nothing else stands in it, the whole row with its columns. */
@@ -83,7 +83,7 @@ function idEntries(
   });
 }
 
-function written(here: Here, spot: TableSpot, candidate: Candidate, typed: string, link: boolean): string {
+function written(spot: TableSpot, candidate: Candidate, typed: string, link: boolean): string {
   const value = candidate.value ?? candidate.label;
   if (candidate.kind === 'file' && spot.form === 'markdown' && (link || !/[./]/.test(typed))) {
     const title = candidate.detail || value.slice(value.lastIndexOf('/') + 1);

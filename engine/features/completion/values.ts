@@ -1,6 +1,6 @@
 import { reviewPeriod } from '../../configuration/configuration';
 import { addPeriod } from '../../kinds/dates';
-import type { FieldDefinition, KindDefinition } from '../../kinds/kind';
+import type { KindDefinition } from '../../kinds/kind';
 import { riskScale } from '../../workspace/risk-scale';
 import { freeId } from '../scaffold/free-id';
 import type { Candidate } from './entry';

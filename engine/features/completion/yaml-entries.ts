@@ -58,10 +58,7 @@ function wordEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
   const map = mapAt(here, path);
   if (field && (last === 0 || (spot.blank && field.field.list)) && spot.flow === 'none') {
     const dash = last === 0 ? '' : '- ';
-    return [
-      ...writeValues(here, field, { ...spot, lead: spot.lead + dash }),
-      ...(map && spot.typed === '' && last === 0 ? [] : []),
-    ];
+    return writeValues(here, field, { ...spot, lead: spot.lead + dash });
   }
   return map ? keyEntries(here, spot) : [];
 }
@@ -94,10 +91,8 @@ function keyEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
 function valueEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
   const rows = rowsAt(here.document.kind, spot.path);
   const field = fieldAt(here, spot.path, spot.siblings, spot.taken);
-  if (!field) {
-    // `controls: ` of a register: its rows stand below.
-    return [];
-  }
+  // Behind the key of a register nothing stands: its rows are below.
+  if (!field) return [];
   if (rows && field.entity === 'control-decision' && field.field.name === 'id' && rows.inner.length === 1) {
     const alone = spot.siblings.size === 0 && spot.flow === 'none' && spot.quote === '';
     return choose(decisionCandidates(here), spot.typed, spot.span, ({ label }) => {

@@ -22,7 +22,18 @@ export default defineKind({
   ],
   sections: [],
   shape: {
-    titles: [/\b(?:AI )?(?:system )?incident (?:log|register)\b(?! entry)/i, /(?:KI-)?Vorfall(?:register|protokoll|verzeichnis|liste)/i, /registre des incidents/i, /registro de incidentes/i, /incident(?:en)?register/i, /インシデント(?:台帳|一覧|記録簿)/],
-    fileNames: [/(?:^|-)(?:ai-)?incidents?-(?:log|register)(?!-entry)(?:$|[-.])/i, /(?:^|-)ai-incidents$/i, /vorfall(?:register|verzeichnis)/i],
+    titles: [
+      /\b(?:AI )?(?:system )?incident (?:log|register)\b(?! entry)/i,
+      /(?:KI-)?Vorfall(?:register|protokoll|verzeichnis|liste)/i,
+      /registre des incidents/i,
+      /registro de incidentes/i,
+      /incident(?:en)?register/i,
+      /インシデント(?:台帳|一覧|記録簿)/,
+    ],
+    fileNames: [
+      /(?:^|-)(?:ai-)?incidents?-(?:log|register)(?!-entry)(?:$|[-.])/i,
+      /(?:^|-)ai-incidents$/i,
+      /vorfall(?:register|verzeichnis)/i,
+    ],
   },
 });

@@ -6,7 +6,8 @@ export default defineKind({
   kind: 'ai-system-inventory',
   title: 'AI system inventory',
   class: 'register',
-  purpose: 'Lists every AI system you build, sell or use, with its purpose, owner, role and stage of life. Most other documents refer to it.',
+  purpose:
+    'Lists every AI system you build, sell or use, with its purpose, owner, role and stage of life. Most other documents refer to it.',
   clauses: ['4.3'],
   controls: ['A.4.2', 'A.6.2.2'],
   oneOf: true,
@@ -23,7 +24,20 @@ export default defineKind({
   ],
   sections: [],
   shape: {
-    titles: [/\b(?:AI|ML)(?:[ -](?:systems?|use[ -]cases?|assets?))?[ -](?:inventory|register|registry)\b/i, /\binventory of (?:all )?(?:AI|artificial intelligence)\b/i, /\bKI-(?:System)?-?(?:inventar|verzeichnis|register|übersicht)/i, /inventaire des systèmes d['’]IA/i, /inventario de sistemas de (?:IA|inteligencia artificial)/i, /inventaris van AI-systemen|AI-(?:systeem)?register\b/i, /AIシステム(?:台帳|一覧)/],
-    fileNames: [/(?:^|-)(?:ai|ml|aims)(?:-(?:systems?|use-cases?|assets?))?-(?:inventory|register|registry)(?:$|[-.])/i, /(?:^|-)(?:system|systems)-inventory(?:$|[-.])/i, /inventory-of-ai/i, /(?:^|-)ki-(?:system(?:e|-)?)?-?(?:inventar|verzeichnis|register)/i],
+    titles: [
+      /\b(?:AI|ML)(?:[ -](?:systems?|use[ -]cases?|assets?))?[ -](?:inventory|register|registry)\b/i,
+      /\binventory of (?:all )?(?:AI|artificial intelligence)\b/i,
+      /\bKI-(?:System)?-?(?:inventar|verzeichnis|register|übersicht)/i,
+      /inventaire des systèmes d['’]IA/i,
+      /inventario de sistemas de (?:IA|inteligencia artificial)/i,
+      /inventaris van AI-systemen|AI-(?:systeem)?register\b/i,
+      /AIシステム(?:台帳|一覧)/,
+    ],
+    fileNames: [
+      /(?:^|-)(?:ai|ml|aims)(?:-(?:systems?|use-cases?|assets?))?-(?:inventory|register|registry)(?:$|[-.])/i,
+      /(?:^|-)(?:system|systems)-inventory(?:$|[-.])/i,
+      /inventory-of-ai/i,
+      /(?:^|-)ki-(?:system(?:e|-)?)?-?(?:inventar|verzeichnis|register)/i,
+    ],
   },
 });

@@ -13,5 +13,8 @@ export default defineKind({
   rows: [],
   sections: [],
   single: 'system',
-  shape: { titles: [/^AI system (?:record|profile|fact ?sheet)\b/i, /^KI-System(?:steckbrief|blatt)\b/i], fileNames: [] },
+  shape: {
+    titles: [/^AI system (?:record|profile|fact ?sheet)\b/i, /^KI-System(?:steckbrief|blatt)\b/i],
+    fileNames: [],
+  },
 });

@@ -15,7 +15,16 @@ export default defineKind({
   sections: [],
   single: 'incident',
   shape: {
-    titles: [/\bAI (?:system )?incident (?:report|record|log entry)\b/i, /KI-Vorfall(?:s)?bericht/i, /rapport d['’]incident d['’]?IA/i, /informe de incidente de IA/i],
-    fileNames: [/(?:^|-)ai-incident-(?:report|record)(?:$|[-.])/i, /(?:^|-)incident-log-entry(?:$|[-.])/i, /ki-vorfall(?:s)?bericht/i],
+    titles: [
+      /\bAI (?:system )?incident (?:report|record|log entry)\b/i,
+      /KI-Vorfall(?:s)?bericht/i,
+      /rapport d['’]incident d['’]?IA/i,
+      /informe de incidente de IA/i,
+    ],
+    fileNames: [
+      /(?:^|-)ai-incident-(?:report|record)(?:$|[-.])/i,
+      /(?:^|-)incident-log-entry(?:$|[-.])/i,
+      /ki-vorfall(?:s)?bericht/i,
+    ],
   },
 });

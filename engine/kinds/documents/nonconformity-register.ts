@@ -6,7 +6,8 @@ export default defineKind({
   kind: 'nonconformity-register',
   title: 'Nonconformity register',
   class: 'register',
-  purpose: 'Lists what was not as it had to be, why, what was done and whether it helped. Empty and reviewed is a good answer.',
+  purpose:
+    'Lists what was not as it had to be, why, what was done and whether it helped. Empty and reviewed is a good answer.',
   clauses: ['10.2'],
   controls: [],
   fields: [],
@@ -14,7 +15,17 @@ export default defineKind({
     {
       entity: 'nonconformity',
       list: 'nonconformities',
-      listSynonyms: ['non-conformities', 'ncs', 'ncrs', 'corrective actions', 'abweichungen', 'nichtkonformitäten', 'non-conformités', 'no conformidades', 'afwijkingen'],
+      listSynonyms: [
+        'non-conformities',
+        'ncs',
+        'ncrs',
+        'corrective actions',
+        'abweichungen',
+        'nichtkonformitäten',
+        'non-conformités',
+        'no conformidades',
+        'afwijkingen',
+      ],
       title: 'nonconformity',
       identity: 'id',
       fields: NONCONFORMITY_FIELDS,
@@ -22,7 +33,17 @@ export default defineKind({
   ],
   sections: [],
   shape: {
-    titles: [/\b(?:non-?conformit(?:y|ies)|NCR?|corrective actions?|CAPA)(?: (?:and|&) corrective actions?)? (?:register|log)\b/i, /(?:Abweichungs|Nichtkonformitäts|Korrekturmaßnahmen)(?:register|verzeichnis|liste)/i, /registre des non-conformités/i, /registro de no conformidades/i, /afwijkingenregister/i, /不適合(?:台帳|一覧)/],
-    fileNames: [/(?:^|-)(?:non-?conformit(?:y|ies)|ncr?|corrective-actions?|capa)(?:-and-corrective-actions?)?-(?:register|log)(?:$|[-.])/i, /(?:abweichungs|nichtkonformitaets)(?:register|verzeichnis)/i],
+    titles: [
+      /\b(?:non-?conformit(?:y|ies)|NCR?|corrective actions?|CAPA)(?: (?:and|&) corrective actions?)? (?:register|log)\b/i,
+      /(?:Abweichungs|Nichtkonformitäts|Korrekturmaßnahmen)(?:register|verzeichnis|liste)/i,
+      /registre des non-conformités/i,
+      /registro de no conformidades/i,
+      /afwijkingenregister/i,
+      /不適合(?:台帳|一覧)/,
+    ],
+    fileNames: [
+      /(?:^|-)(?:non-?conformit(?:y|ies)|ncr?|corrective-actions?|capa)(?:-and-corrective-actions?)?-(?:register|log)(?:$|[-.])/i,
+      /(?:abweichungs|nichtkonformitaets)(?:register|verzeichnis)/i,
+    ],
   },
 });

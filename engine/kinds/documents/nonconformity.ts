@@ -15,7 +15,14 @@ const kind = defineKind({
   sections: [],
   single: 'nonconformity',
   shape: {
-    titles: [/^(?:non-?conformity|corrective action) (?:report|record|request)\b/i, /^NCR[ -]?\d/, /^(?:Abweichungs|Nichtkonformitäts)bericht\b/i, /^(?:rapport|fiche) de non-conformité/i, /^informe de no conformidad/i, /^afwijkingsrapport/i],
+    titles: [
+      /^(?:non-?conformity|corrective action) (?:report|record|request)\b/i,
+      /^NCR[ -]?\d/,
+      /^(?:Abweichungs|Nichtkonformitäts)bericht\b/i,
+      /^(?:rapport|fiche) de non-conformité/i,
+      /^informe de no conformidad/i,
+      /^afwijkingsrapport/i,
+    ],
     fileNames: [/(?:^|-)(?:non-?conformity|corrective-action)-(?:report|record|request)(?:$|[-.])/i, /^ncr-\d/i],
   },
 });

@@ -1,5 +1,5 @@
+import { CLASS_FIELDS } from '../fields/class-fields';
 import type { FieldDefinition, KindDefinition } from '../kind';
-import { CLASS_FIELDS } from '../metadata';
 
 /** The fields that say who approved something and when it is looked at again, for records that need an approval. */
 export function approvalFields(): readonly FieldDefinition[] {

@@ -12,13 +12,14 @@ export default defineRule({
   severity: 'warning',
   references: ['6.1.4', 'A.5.3', 'A.5.4', 'A.5.5'],
   messages: {
+    one: '{assessment} has no section on: {missing}. Clause 6.1.4 asks to look at it; add the heading and answer it, or give yours a title that says what it is about.',
     asked:
       '{assessment} has no section on: {missing}. Clause 6.1.4 asks to look at {asked}; add the headings and answer them, or give yours a title that says what it is about.',
     expected:
       '{assessment} has no section on: {missing}. They are usually expected in an impact assessment; add the headings, or say under a heading of your own why a topic does not matter here.',
   },
   *check(document) {
-    if (document.kind.kind !== 'ai-impact-assessment' || document.language !== 'markdown') return;
+    if (document.kind.kind !== 'ai-impact-assessment' || document.language !== 'markdown' || !document.complete) return;
     const missing = missingSections(document);
     if (missing.length === 0) return;
     const asked = missing.filter(({ id }) => ASKED.includes(id));
@@ -27,7 +28,7 @@ export default defineRule({
     const names = (sections: readonly { title: string }[]) => sections.map(({ title }) => `"${title}"`).join(', ');
     yield {
       at: { on: 'row', row: document.metadata },
-      message: asked.length > 0 ? 'asked' : 'expected',
+      message: asked.length === 0 ? 'expected' : missing.length === 1 ? 'one' : 'asked',
       data: { assessment: documentName(document), missing: names(missing), asked: names(asked) },
       severity: document.status === 'approved' && asked.length > 0 ? 'error' : 'warning',
       final: true,

@@ -21,7 +21,7 @@ export default defineRule({
   *check(view) {
     const relied = documentsReliedOn(view);
     for (const document of view.documentsOf('ai-impact-assessment')) {
-      if (document.status !== 'draft' && document.status !== 'in_review') continue;
+      if (!document.headComplete || (document.status !== 'draft' && document.status !== 'in_review')) continue;
       const system = view.systems.find((each) => {
         const { state, assessment } = view.assessmentState(each);
         return state === 'draft' && assessment === document && LATE.includes(valueOf(each, 'lifecycle'));

@@ -12,7 +12,8 @@ export default defineRule({
       'Nothing says which AI system {assessment} is about, so it counts for none. Name the system by its id in the inventory.',
   },
   *check(document) {
-    if (document.kind.kind !== 'ai-impact-assessment' || !isBlank(document.metadata, 'systems')) return;
+    if (document.kind.kind !== 'ai-impact-assessment' || !document.headComplete) return;
+    if (!isBlank(document.metadata, 'systems')) return;
     yield {
       at: { on: 'field', row: document.metadata, field: 'systems' },
       message: 'found',

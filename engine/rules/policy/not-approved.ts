@@ -17,7 +17,7 @@ export default defineRule({
   *check(view) {
     const relied = documentsReliedOn(view);
     for (const document of view.documentsOf('ai-policy', 'policy')) {
-      if (document.status !== 'draft' && document.status !== 'in_review') continue;
+      if (!document.headComplete || (document.status !== 'draft' && document.status !== 'in_review')) continue;
       const control = relied.get(document);
       const data = { policy: documentName(document), control: control ? rowName(control) : '' };
       const related = control ? [{ at: { on: 'row' as const, row: control }, message: 'control', data }] : [];
