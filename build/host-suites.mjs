@@ -10,8 +10,8 @@ import { inRoot, ROOT, removeFolder } from './files.mjs';
 import { ensurePackage } from './package.mjs';
 
 const MARK = 'AIMS-TEST ';
-// What the web server of the web host says about every start.
-const NOISE = /GET \/static\/|^(Serving|Listening on|Using ESM)|Service Worker/;
+// What the web server of the web host says about every start, and about pages that close while they load.
+const NOISE = /GET \/static\/|^(Serving|Listening on|Using ESM)|Service Worker|Premature close|^\s+at .*\(?node:/;
 
 /** Runs one suite's program to its end, or to its limit. */
 async function runProgram({ processes }, title, program, { args = [], limitSeconds }) {

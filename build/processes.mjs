@@ -87,7 +87,7 @@ export class Processes {
     const limit =
       limitSeconds &&
       setTimeout(() => {
-        reason = `no end after ${limitSeconds} s`;
+        reason = `no end after ${Math.round(limitSeconds)} s`;
         void endFamily(child.pid);
       }, limitSeconds * 1000);
     const result = await new Promise((resolve) => {

@@ -132,9 +132,9 @@ describe('completion', () => {
   }).timeout(60_000);
 
   it('answers at once in a register of 5,000 systems', () => {
-    const system = (number: number) =>
+    const entry = (number: number) =>
       `  - id: AIS-${String(number).padStart(4, '0')}\n    name: System ${number} for letters\n    owner: Team ${number % 40}\n    lifecycle: operation\n    purpose: Sorts letters\n    ai_act:\n      tier: high\n`;
-    const systems = Array.from({ length: 5000 }, (_, index) => system(index + 1)).join('');
+    const systems = Array.from({ length: 5000 }, (_, index) => entry(index + 1)).join('');
     const risk = 'kind: risk-register\nrisks:\n  - id: R-001\n    systems: [';
     const inventory = `kind: ai-system-inventory\nsystems:\n${systems}  - id: AIS-5001\n    owner: `;
     const files = new Map([
@@ -158,16 +158,17 @@ describe('completion', () => {
       for (let run = 0; run < 5; run++) {
         giveFiles(workspace, new Map([...files, [path, text]]));
         const state = finish(workspace.read());
-        const start = performance.now();
+        const start = process.cpuUsage();
         const entries = completions(state, path, text.length);
-        runs.push(performance.now() - start);
+        const { user, system } = process.cpuUsage(start);
+        runs.push((user + system) / 1000);
         ok(entries.length > 0 && entries.length <= most, `${path}: ${entries.length} entries`);
       }
       const best = Math.min(...runs);
       times.push(best.toFixed(1));
-      // The aim is 10 ms; a busy machine may take longer.
+      // The aim is 10 ms; time of the processor, so that a busy machine does not count.
       ok(best < 40, `${path} took ${best} ms`);
     }
-    console.log(`      (best of five, ms: ${times.join(', ')})`);
+    console.log(`      (best of five, ms of the processor: ${times.join(', ')})`);
   }).timeout(60_000);
 });

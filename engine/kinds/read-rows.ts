@@ -176,7 +176,7 @@ function nameColumns(
   const found = titles.map((title) => table.find(title));
   const identities = found.flatMap((field, column) => (field?.name === definition.identity ? [column] : []));
   const ids = (column: number) =>
-    samples.filter((cells) => /^\W*(?:Annex )?\p{L}{0,8}[-. ]?\d/u.test(cells[column] ?? '')).length;
+    samples.filter((cells) => /^\W*(?:Annex )?(?:\p{L}{1,8}[-. ]?\d|\d+\.\d)/u.test(cells[column] ?? '')).length;
   const chosen = identities.reduce((best, column) => (ids(column) > ids(best) ? column : best), identities[0] ?? -1);
   const spare = definition.fields.find((field) => field.name === 'title' || field.name === 'name');
   const taken = new Set<string>(chosen >= 0 ? [definition.identity] : []);

@@ -42,7 +42,8 @@ export async function automate(browser, address, own) {
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     const text = args.map(String).join(' ');
     if (text.includes('AIMS-TEST ')) console.log(text.slice(text.indexOf('AIMS-TEST ')));
-    else if (verbose || (type === 'error' && !NOISE.test(text))) console.log(`  host: ${text.slice(0, 500)}`);
+    else if (verbose || (type === 'error' && !NOISE.test(text)))
+      console.log(`  host: ${verbose ? text : text.split('\n')[0].slice(0, 300)}`);
   });
   const ended = new Promise((resolve) => {
     void page.exposeFunction('codeAutomationExit', (code) => resolve(code));

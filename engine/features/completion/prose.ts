@@ -81,9 +81,18 @@ function longestPhrase(before: string, candidates: readonly Candidate[]): string
   const line = before.slice(before.lastIndexOf('\n') + 1);
   if (/(?:^|[\s(|>*_-])$/.test(line) && !/[\w.]-$/.test(line)) return '';
   const starts = [...line.matchAll(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu)].slice(-4).map((match) => match.index);
+  // Most words of prose stand in no name at all: one look over everything says so.
+  const everything = candidates
+    .map((candidate) => `${candidate.label} ${candidate.words ?? ''}`)
+    .join('\n')
+    .toLowerCase();
   for (const start of starts) {
     const phrase = line.slice(start);
-    if (phrase.length > 1 && candidates.some((candidate) => fits(candidate, phrase))) return phrase;
+    const known = phrase
+      .toLowerCase()
+      .split(/[\s_/(),:-]+/)
+      .every((word) => everything.includes(word));
+    if (phrase.length > 1 && known && candidates.some((candidate) => fits(candidate, phrase))) return phrase;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TreeSnapshot } from '../../../client/activate';
-import { access, eventually, expect, expectEqual, inWorkspace, placeOf, replace, revert, show } from './expect';
+import { access, eventually, expect, expectEqual, inWorkspace, placeOf, replace, withFile } from './expect';
 
 function* below(nodes: readonly TreeSnapshot[]): Iterable<TreeSnapshot> {
   for (const node of nodes) {
@@ -53,10 +53,10 @@ describe('the coverage view', () => {
     const shown = await access();
     const words = () => withId(shown.tree(), 'control/A.2.2')[0]?.description;
     const before = words();
-    const soa = await show('soa.yaml');
-    await replace(soa, placeOf(soa, 'applicable: true', '- id: A.2.2'), 'applicable: ');
-    await eventually(shown.onDidChange, () => words() !== before || undefined);
-    await revert(soa);
+    await withFile('soa.yaml', async (soa) => {
+      await replace(soa, placeOf(soa, 'applicable: true', '- id: A.2.2'), 'applicable: ');
+      await eventually(shown.onDidChange, () => words() !== before || undefined);
+    });
     await eventually(shown.onDidChange, () => words() === before || undefined);
   });
 

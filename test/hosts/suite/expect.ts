@@ -96,11 +96,18 @@ export async function replace(document: vscode.TextDocument, range: vscode.Range
   expect(await vscode.workspace.applyEdit(edit), 'the edit is applied');
 }
 
-/** Takes back what was typed into the active editor since it was saved. */
-export async function revert(document: vscode.TextDocument): Promise<void> {
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand('workbench.action.files.revert');
-  expect(!document.isDirty, `${document.uri.path} is as it was`);
+/** Runs `work` on a file that is open in the editor, and puts its text back as it was, unsaved or saved. */
+export async function withFile<T>(path: string, work: (document: vscode.TextDocument) => Promise<T>): Promise<T> {
+  const document = await show(path);
+  const text = document.getText();
+  try {
+    return await work(document);
+  } finally {
+    // Not by reverting: a browser saves by itself.
+    await vscode.window.showTextDocument(document);
+    await replace(document, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await document.save();
+  }
 }
 
 /** The text of a hover or of documentation. */

@@ -10,8 +10,7 @@ import {
   inWorkspace,
   placeOf,
   replace,
-  revert,
-  show,
+  withFile,
 } from './expect';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -40,29 +39,23 @@ describe('findings', () => {
   });
 
   it('follow an edit that is not saved, and its undoing', async () => {
-    const soa = await show('soa.yaml');
-    const line = placeOf(soa, 'justification: ', '- id: A.5.5').start.line;
-    await replace(soa, soa.lineAt(line).rangeIncludingLineBreak, '');
-    const finding = await found('soa.yaml', 'soa/missing-justification', 'A.5.5');
-    expectEqual(soa.getText(finding.range), 'A.5.5', 'underlined');
-    expect(soa.isDirty, 'nothing was saved');
-    await revert(soa);
+    await withFile('soa.yaml', async (soa) => {
+      const line = placeOf(soa, 'justification: ', '- id: A.5.5').start.line;
+      await replace(soa, soa.lineAt(line).rangeIncludingLineBreak, '');
+      const finding = await found('soa.yaml', 'soa/missing-justification', 'A.5.5');
+      expectEqual(soa.getText(finding.range), 'A.5.5', 'underlined');
+    });
     await gone('soa.yaml', 'soa/missing-justification', 'A.5.5');
   });
 
   it('ask for a reason of an exclusion as well', async () => {
-    const soa = await show('soa.yaml');
-    const line = placeOf(soa, 'justification: ', '- id: A.7.2').start.line;
-    await replace(soa, soa.lineAt(line).rangeIncludingLineBreak, '    justification: "n/a"\n');
-    await eventually(
-      vscode.languages.onDidChangeDiagnostics,
-      () => findingsIn('soa.yaml').some(({ message }) => message.includes('A.7.2')) || undefined,
-    );
-    await revert(soa);
-    await eventually(
-      vscode.languages.onDidChangeDiagnostics,
-      () => !findingsIn('soa.yaml').some(({ message }) => message.includes('A.7.2')) || undefined,
-    );
+    const about = () => findingsIn('soa.yaml').some(({ message }) => message.includes('A.7.2'));
+    await withFile('soa.yaml', async (soa) => {
+      const line = placeOf(soa, 'justification: ', '- id: A.7.2').start.line;
+      await replace(soa, soa.lineAt(line).rangeIncludingLineBreak, '    justification: "n/a"\n');
+      await eventually(vscode.languages.onDidChangeDiagnostics, () => about() || undefined);
+    });
+    await eventually(vscode.languages.onDidChangeDiagnostics, () => !about() || undefined);
   });
 
   it('follow files that are created, renamed and deleted', async () => {
@@ -78,18 +71,13 @@ describe('findings', () => {
   });
 
   it('follow a file that others refer to', async () => {
-    const notes = inWorkspace('records/wound/interim-verification.md');
-    const before = await vscode.workspace.fs.readFile(notes);
-    await vscode.workspace.fs.delete(notes);
-    await eventually(
-      vscode.languages.onDidChangeDiagnostics,
-      () => findingsIn('soa.yaml').some(({ message }) => message.includes('interim-verification')) || undefined,
-    );
-    await vscode.workspace.fs.writeFile(notes, before);
-    await eventually(
-      vscode.languages.onDidChangeDiagnostics,
-      () => !findingsIn('soa.yaml').some(({ message }) => message.includes('interim-verification')) || undefined,
-    );
+    const record = inWorkspace('records/wound/interim-verification.md');
+    const before = await vscode.workspace.fs.readFile(record);
+    const about = () => findingsIn('soa.yaml').some(({ message }) => message.includes('interim-verification'));
+    await vscode.workspace.fs.delete(record);
+    await eventually(vscode.languages.onDidChangeDiagnostics, () => about() || undefined);
+    await vscode.workspace.fs.writeFile(record, before);
+    await eventually(vscode.languages.onDidChangeDiagnostics, () => !about() || undefined);
   });
 
   it('are none in documents outside a management system', async () => {

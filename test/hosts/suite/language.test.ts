@@ -1,6 +1,17 @@
 // What the editor's own requests get: each goes the way that a person's key takes.
 import * as vscode from 'vscode';
-import { access, expect, expectEqual, expectParts, inWorkspace, placeOf, plainText, replace, revert, show } from './expect';
+import {
+  access,
+  expect,
+  expectEqual,
+  expectParts,
+  inWorkspace,
+  placeOf,
+  plainText,
+  replace,
+  show,
+  withFile,
+} from './expect';
 
 async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
@@ -25,6 +36,8 @@ async function choose(document: vscode.TextDocument, item: vscode.CompletionItem
   const editor = await vscode.window.showTextDocument(document);
   const snippet = typeof insertText === 'string' ? new vscode.SnippetString().appendText(insertText) : insertText;
   expect(await editor.insertSnippet(snippet, target), 'it is inserted');
+  // Its first tab stop would offer its own choices at the next question.
+  await vscode.commands.executeCommand('leaveSnippet');
 }
 
 describe('hover', () => {
@@ -50,43 +63,44 @@ describe('hover', () => {
 describe('completion', () => {
   before(access);
 
-  /** Types a new row behind the last one of the Statement of Applicability. */
-  async function typeRow(text: string): Promise<[vscode.TextDocument, vscode.Position]> {
-    const soa = await show('soa.yaml');
-    const end = soa.lineAt(soa.lineCount - 1).range.end;
-    await replace(soa, new vscode.Range(end, end), text);
-    return [soa, soa.lineAt(soa.lineCount - 1).range.end];
+  /** Types a new row behind the last one of the Statement of Applicability, and looks at what is offered there. */
+  function typeRow(text: string, look: (soa: vscode.TextDocument, at: vscode.Position) => Promise<void>) {
+    return withFile('soa.yaml', async (soa) => {
+      const end = soa.lineAt(soa.lineCount - 1).range.end;
+      await replace(soa, new vscode.Range(end, end), text);
+      await look(soa, soa.lineAt(soa.lineCount - 1).range.end);
+    });
   }
 
-  it('of a half-typed control id offers the missing one first, with what it asks, and inserts it', async () => {
-    const [soa, at] = await typeRow('  - id: A.6');
-    const first = sorted(await completions(soa, at, 60)).find((item) => labelOf(item).startsWith('A.6'));
-    expect(first, 'there is a control of A.6');
-    expectEqual(labelOf(first).split(' ')[0], 'A.6.2.5', 'the first of A.6');
-    expect(plainText(first.documentation).length > 80, 'it says what the control asks');
-    await choose(soa, first);
-    expect(soa.lineAt(at.line).text.startsWith('  - id: A.6.2.5'), soa.lineAt(at.line).text);
-    await revert(soa);
-  });
+  it('of a half-typed control id offers the missing one first, with what it asks, and inserts it', () =>
+    typeRow('  - id: A.6', async (soa, at) => {
+      const first = sorted(await completions(soa, at, 60)).find((item) => labelOf(item).startsWith('A.6'));
+      expect(first, 'there is a control of A.6');
+      expectEqual(labelOf(first), 'A.6.2.5', 'the first of A.6');
+      expect(plainText(first.documentation).length > 80, 'it says what the control asks');
+      await choose(soa, first);
+      expect(soa.lineAt(at.line).text.startsWith('  - id: A.6.2.5'), soa.lineAt(at.line).text);
+    }));
 
-  it('finds a control by words of its title', async () => {
-    const [soa, at] = await typeRow('  - id: deploym');
-    const { items } = await completions(soa, at);
-    const item = items.find((each) => labelOf(each).startsWith('A.6.2.5'));
-    expect(item, `A.6.2.5 AI system deployment is offered: ${items.map(labelOf).slice(0, 9)}`);
-    expect(/deploym/i.test(item.filterText ?? labelOf(item)), 'VS Code keeps it for what was typed');
-    await revert(soa);
-  });
+  it('finds a control by words of its title', () =>
+    typeRow('  - id: deploym', async (soa, at) => {
+      const { items } = await completions(soa, at);
+      const item = items.find((each) => labelOf(each).startsWith('A.6.2.5'));
+      expect(item, `A.6.2.5 AI system deployment is offered: ${items.map(labelOf).slice(0, 9)}`);
+      expect(/deploym/i.test(item.filterText ?? labelOf(item)), 'VS Code keeps it for what was typed');
+    }));
 
-  it('finds controls by words of their title in a Markdown table', async () => {
-    const report = await show('audit/2026-09-audit-report.md');
-    const cell = placeOf(report, 'A.6.2.6', 'AF-008');
-    await replace(report, cell, 'system impact');
-    const at = cell.start.translate(0, 'system impact'.length);
-    const labels = (await completions(report, at)).items.map(labelOf);
-    expect(labels.some((label) => label.startsWith('A.5.2')), `A.5.2 is offered: ${labels.slice(0, 9)}`);
-    await revert(report);
-  });
+  it('finds controls by words of their title in a Markdown table', () =>
+    withFile('audit/2026-09-audit-report.md', async (report) => {
+      const cell = placeOf(report, 'A.6.2.6', 'AF-008');
+      await replace(report, cell, 'system impact');
+      const at = cell.start.translate(0, 'system impact'.length);
+      const labels = (await completions(report, at)).items.map(labelOf);
+      expect(
+        labels.some((label) => label.startsWith('A.5.2')),
+        `A.5.2 is offered: ${labels.slice(0, 9)}`,
+      );
+    }));
 
   it('offers AI systems, enum values and files', async () => {
     const inventory = await show('systems/inventory.yaml');
@@ -95,7 +109,10 @@ describe('completion', () => {
     expect(values.includes('retired'), `life-cycle stages: ${values.slice(0, 9)}`);
     const risks = await show('risk/risk-register.yaml');
     const systems = (await completions(risks, placeOf(risks, 'AIS-001').start)).items.map(labelOf);
-    expect(systems.some((label) => label.startsWith('AIS-009')), `systems: ${systems.slice(0, 9)}`);
+    expect(
+      systems.some((label) => label.startsWith('AIS-009')),
+      `systems: ${systems.slice(0, 9)}`,
+    );
     const soa = await show('soa.yaml');
     const path = placeOf(soa, 'records/2026-01-29', 'evidence:');
     const files = (await completions(soa, path.start.translate(0, 'records/'.length))).items.map(labelOf);
@@ -111,18 +128,17 @@ describe('code actions', () => {
     return vscode.commands.executeCommand<vscode.CodeAction[]>(command, document.uri, range, kind?.value, 20);
   }
 
-  it('insert the missing row, in its place and without a judgement', async () => {
-    const soa = await show('soa.yaml');
-    const at = placeOf(soa, 'controls:');
-    const actions = await actionsAt(soa, at, vscode.CodeActionKind.QuickFix);
-    const insert = actions.find(({ title }) => title === 'Insert the row for A.6.2.5');
-    expect(insert?.edit, `it is offered with its edit: ${actions.map(({ title }) => title).join('; ')}`);
-    expect(await vscode.workspace.applyEdit(insert.edit), 'it is applied');
-    const line = placeOf(soa, '- id: A.6.2.5').start.line;
-    expect(placeOf(soa, '- id: A.6.2.4').start.line < line && line < placeOf(soa, '- id: A.6.2.6').start.line, 'in order');
-    expectParts(soa.getText().split('- id: A.6.2.5')[1]?.split('- id:')[0] ?? '', ['{{'], 'the row');
-    await revert(soa);
-  });
+  it('insert the missing row, in its place and without a judgement', () =>
+    withFile('soa.yaml', async (soa) => {
+      const at = placeOf(soa, 'controls:');
+      const actions = await actionsAt(soa, at, vscode.CodeActionKind.QuickFix);
+      const insert = actions.find(({ title }) => title === 'Insert the row for A.6.2.5');
+      expect(insert?.edit, `it is offered with its edit: ${actions.map(({ title }) => title).join('; ')}`);
+      expect(await vscode.workspace.applyEdit(insert.edit), 'it is applied');
+      const lineOf = (id: string) => placeOf(soa, `- id: ${id}`).start.line;
+      expect(lineOf('A.6.2.4') < lineOf('A.6.2.5') && lineOf('A.6.2.5') < lineOf('A.6.2.6'), 'it stands in order');
+      expectParts(soa.getText().split('- id: A.6.2.5')[1]?.split('- id:')[0] ?? '', ['{{'], 'the row');
+    }));
 
   it('explain every finding', async () => {
     const soa = await show('soa.yaml');
@@ -133,7 +149,10 @@ describe('code actions', () => {
   it('start the assessment of a system', async () => {
     const inventory = await show('systems/inventory.yaml');
     const titles = (await actionsAt(inventory, placeOf(inventory, 'AIS-009'))).map(({ title }) => title);
-    expect(titles.some((title) => /assessment/i.test(title)), titles.join('; '));
+    expect(
+      titles.some((title) => /assessment/i.test(title)),
+      titles.join('; '),
+    );
   });
 });
 
@@ -166,14 +185,20 @@ describe('going around', () => {
       `the rows are there: ${names.slice(0, 9)}`,
     );
     const all = await request<vscode.SymbolInformation[]>('executeWorkspaceSymbolProvider', 'Triage Support');
-    expect(all.some(({ name }) => name.includes('Triage Support')), 'the system is found');
+    expect(
+      all.some(({ name }) => name.includes('Triage Support')),
+      'the system is found',
+    );
   });
 
   it('along links to evidence', async () => {
     const soa = await show('soa.yaml');
     const links = await request<vscode.DocumentLink[]>('executeLinkProvider', soa.uri, 200);
     const targets = links.map(({ target }) => target?.path ?? '');
-    expect(targets.some((path) => path.endsWith('/records/2026-01-29-board-minutes.md')), targets.slice(0, 5).join(' '));
+    expect(
+      targets.some((path) => path.endsWith('/records/2026-01-29-board-minutes.md')),
+      targets.slice(0, 5).join(' '),
+    );
   });
 
   it('sees ids and placeholders coloured', async () => {

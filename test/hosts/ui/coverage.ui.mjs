@@ -1,5 +1,7 @@
 // The coverage view as a person uses it: by mouse and by keyboard, and what it shows in the status bar.
 
+// There is something to do in it.
+const GAPS = 'examples/meridian-gaps';
 const sidebar = (window) => window.page.locator('.part.sidebar');
 const row = (window, name) => sidebar(window).getByRole('treeitem', { name });
 const statusItem = (window) => window.page.locator('.part.statusbar .statusbar-item', { hasText: 'AIMS' });
@@ -19,7 +21,7 @@ export default [
   ...['light', 'dark', 'contrast'].map((name) => ({
     title: `the coverage view shows every grade with icon and text (${name})`,
     async run({ openWindow, THEMES }) {
-      const window = await openWindow({ theme: THEMES[name], size: { width: 1440, height: 900 } });
+      const window = await openWindow({ folder: GAPS, theme: THEMES[name], size: { width: 1440, height: 900 } });
       await openControls(window);
       const control = row(window, /^A\.6\.2\.4 /);
       await control.locator('.codicon').first().waitFor();
@@ -33,7 +35,7 @@ export default [
   {
     title: 'a click goes to the place that decides the grade, and from there back to the view',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       await openControls(window);
       await row(window, /^A\.6\.2\.4 /).click();
       await window.editor().waitFor();
@@ -46,7 +48,7 @@ export default [
   {
     title: 'the view shows only what is open, and what has a text',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       await openControls(window);
       await window.runCommand('AIMS: Show what is open only');
       await sidebar(window).getByText('AIMS: Coverage · open only').first().waitFor();
@@ -65,7 +67,7 @@ export default [
   {
     title: 'a change in an editor changes the view at once, and what is open in it stays open',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       await openControls(window);
       const control = row(window, /^A\.6\.2\.4 /);
       const before = await control.getAttribute('aria-label');
@@ -91,7 +93,7 @@ export default [
   {
     title: 'the keyboard alone opens a group, finds an action and runs it',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       const { keyboard } = window.page;
       await statusItem(window).waitFor();
       await window.runCommand('AIMS: Show coverage');
@@ -120,7 +122,7 @@ export default [
   {
     title: 'the status bar counts without percentages and leads to the view',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       const item = statusItem(window);
       await item.waitFor();
       const text = (await item.textContent())?.trim() ?? '';
@@ -132,7 +134,7 @@ export default [
   {
     title: 'the language status says the kind of the open document and how it was recognised',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       await window.openFile('soa.yaml');
       await statusItem(window).waitFor();
       await window.page.locator('[id="status.languageStatus"]').hover();
@@ -142,7 +144,7 @@ export default [
   {
     title: 'a rule is explained offline, from the palette',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       await statusItem(window).waitFor();
       await window.runCommand('AIMS: Explain rule, control or clause');
       await window.answer('A.6.2.4');
@@ -152,7 +154,7 @@ export default [
   {
     title: 'what can be made is offered, and made',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ folder: GAPS });
       await statusItem(window).waitFor();
       await window.runCommand('AIMS: New document');
       await window.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
