@@ -86,10 +86,6 @@ export async function buildAll({ say = console.log } = {}) {
   const failures = [];
   const sizes = {};
   for (const each of BUNDLES) {
-    if (!existsSync(inRoot(each.entry))) {
-      say(`${each.out.padEnd(24)} skipped: there is no ${each.entry} yet`);
-      continue;
-    }
     try {
       const { line, size } = await bundle(each);
       sizes[each.out] = size;

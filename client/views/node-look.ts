@@ -67,7 +67,7 @@ export function treeItem(node: ShownNode, filter: TreeFilter, expanded: boolean 
   const next = action && !tooltip.includes(action.title) ? l10n.t('Next: {0}', action.title) : '';
   // As text: register text is not Markdown of ours.
   item.tooltip = new MarkdownString().appendText([tooltip, next].filter(Boolean).join('\n') || label);
-  const reason = tooltip.split('\n').find((line) => line !== '' && !line.startsWith(label)) ?? '';
+  const reason = tooltip.split('\n').find((line) => line !== description && !line.startsWith(label)) ?? '';
   item.accessibilityInformation = { label: [label, description, reason].filter(Boolean).join(', ') };
   item.contextValue = [action && 'action', topicOf(node) && 'topic', place && 'place'].filter(Boolean).join(' ');
   if (place) {

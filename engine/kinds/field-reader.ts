@@ -1,5 +1,5 @@
 import type { Block } from '../parse/block';
-import { FieldTable } from './field-table';
+import { FieldTable, isOwnName } from './field-table';
 import type { FieldDefinition, RowDefinition } from './kind';
 import { childrenOf, readListBlocks, readValue } from './read-value';
 import type { FieldValue } from './record';
@@ -38,7 +38,10 @@ export class FieldReader {
     const table = this.table(definitions);
     const children = childrenOf(block);
     const read = (fact: number, definition: FieldDefinition): void => {
-      if (!fields.has(definition.name))
+      // Where two keys mean one field, its own name wins over a synonym, whichever comes first.
+      const before = fields.get(definition.name);
+      const keyOf = (at: number): string => String(block.facts[at]?.key ?? '');
+      if (!before || (isOwnName(definition, keyOf(fact)) && !isOwnName(definition, keyOf(before.at.fact))))
         fields.set(definition.name, readValue(block, fact, offset, definition, this.vocabulary));
     };
     for (const fact of children.get(parent) ?? []) {

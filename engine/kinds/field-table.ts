@@ -1,10 +1,17 @@
 import type { FieldDefinition } from './kind';
 import { normalName } from './normal-name';
 
+/** True where a key is the field's own name and no synonym of it. */
+export function isOwnName(definition: FieldDefinition, written: string): boolean {
+  const name = normalName(written);
+  return name === normalName(definition.name) || name === normalName(definition.name.slice(definition.name.lastIndexOf('.') + 1));
+}
+
 /** Finds a field by any of its names. Built once per list of definitions. */
 export class FieldTable {
   readonly #byName = new Map<string, FieldDefinition>();
   readonly #maps = new Set<string>();
+  readonly #found = new Map<string, FieldDefinition | undefined>();
 
   constructor(definitions: readonly FieldDefinition[]) {
     for (const definition of definitions) {
@@ -19,11 +26,15 @@ export class FieldTable {
     for (const definition of definitions) for (const name of definition.synonyms ?? []) this.#add(name, definition);
   }
 
-  /** The field a key, column or label means. */
+  /** The field a key, column or label means. The same few names come thousands of times, so answers are remembered. */
   find(written: string): FieldDefinition | undefined {
-    return (
-      this.#byName.get(normalName(written)) ?? this.#byName.get(normalName(written.replace(/\s*\([^)]*\)\s*$/, '')))
-    );
+    if (!this.#found.has(written)) {
+      // Prose has any number of labels: what nobody asks for again is forgotten.
+      if (this.#found.size > 2000) this.#found.clear();
+      const plain = this.#byName.get(normalName(written));
+      this.#found.set(written, plain ?? this.#byName.get(normalName(written.replace(/\s*\([^)]*\)\s*$/, ''))));
+    }
+    return this.#found.get(written);
   }
 
   /** The field of a key inside a map, such as `tier` in `ai_act`. */
@@ -33,7 +44,7 @@ export class FieldTable {
 
   /** True where the key opens a map whose keys are fields of their own. */
   isMap(written: string): boolean {
-    return this.#maps.has(normalName(written));
+    return this.#maps.size > 0 && this.#maps.has(normalName(written));
   }
 
   #add(name: string, definition: FieldDefinition): void {

@@ -2,6 +2,7 @@ import { FACT } from '../facts/fact-list';
 import type { Language } from '../facts/read-document';
 import type { Block, ParsedDocument } from '../parse/block';
 import type { FieldReader } from './field-reader';
+import { isOwnName } from './field-table';
 import type { KindDefinition, RowDefinition } from './kind';
 import { needsApproval } from './metadata';
 import { contradict, readAnchors, readHistory } from './read-document-control';
@@ -103,7 +104,10 @@ function readMetadata(
       for (const [name, value] of reader.mapFields(block, -1, index, definitions)) {
         // `controls:` of a Statement of Applicability are its rows, not the controls the document serves.
         const key = String(block.facts[value.at.fact]?.key ?? '');
-        if (fields.has(name) || listDefinition(kind.rows, key)) continue;
+        if (listDefinition(kind.rows, key)) continue;
+        const before = fields.get(name);
+        const keyBefore = before && String(parsed.blocks[before.at.block]?.facts[before.at.fact]?.key ?? '');
+        if (keyBefore !== undefined && (isOwnName(value.definition, keyBefore) || !isOwnName(value.definition, key))) continue;
         const spread = value.state === 'empty' ? reader.readList(parsed.blocks, index, value.definition) : undefined;
         fields.set(name, spread ?? value);
       }

@@ -40,11 +40,19 @@ export class Recogniser {
     const head = readHead(text.slice(0, HEAD_LENGTH), language);
     if (head.kind !== undefined && head.kind !== '') {
       const kind = this.#byName.get(normalName(head.kind));
-      return kind && { kind, how: 'declared', why: `it says "kind: ${head.kind}"` };
+      if (kind) return { kind, how: 'declared', why: `it says "kind: ${head.kind}"` };
+      const meant = this.#misspelt(normalName(head.kind));
+      return meant && { kind: meant, how: 'shape', why: `"kind: ${head.kind}", which is close` };
     }
     const configured = this.#byName.get(normalName(this.#configured(path) ?? ''));
     if (configured) return { kind: configured, how: 'configured', why: 'aims.yaml lists it under "documents"' };
     return this.#byShape(path, language, head);
+  }
+
+  /** The kind that a name of our own form, one letter off, certainly means: `risk-registr`. Other tools have kinds too. */
+  #misspelt(name: string): KindDefinition | undefined {
+    if (name.length < 8) return undefined;
+    return this.#kinds.find((kind) => isOneLetterOff(name, normalName(kind.kind)));
   }
 
   #byShape(path: string, language: Language, head: Head): Recognition | undefined {
@@ -139,4 +147,15 @@ function readHead(text: string, language: Language): Head {
     headers.push((match[1] ?? '').split('|').map((cell) => cell.trim()));
   }
   return { kind, title: title || heading.replace(/[*_`]/g, ''), headers, keys };
+}
+
+/** One letter more, less, other, or two swapped. */
+function isOneLetterOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(one.length, other.length) - start && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
 }

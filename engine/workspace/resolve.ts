@@ -132,7 +132,9 @@ function resolvePath(context: ResolveContext, from: string, written: string, bar
   const plain = decode(hash < 0 ? written : written.slice(0, hash))
     .replace(/\?.*$/, '')
     .replace(/\\/g, '/');
-  const candidates = [joinPath(folderOf(from), plain), ...(bare ? [joinPath('', plain)] : [])];
+  // What starts with dots is meant from where it stands.
+  const fromRoot = bare && !plain.startsWith('.') ? [joinPath('', plain)] : [];
+  const candidates = [joinPath(folderOf(from), plain), ...fromRoot.filter((path) => !path.startsWith('..'))];
   for (const path of candidates)
     if (context.paths.has(path)) return fileResolution(context, from, path, fragment, false);
   for (const path of candidates) {

@@ -1,7 +1,7 @@
 // Runs the tests of `ui/*.ui.mjs` in the real window: the embedded VS Code with the packaged extension, in Chromium.
 //   node test/hosts/ui.mjs [--vsix file] [--images] [part of a file's name …]
-// Such a file's default export is a list of `{ title, run({ openWindow }) }`; `openWindow({ folder, theme, settings })`
-// opens a copy of a folder (relative to the project) and returns a Window (window.mjs).
+// Such a file's default export is a list of `{ title, run({ openWindow }) }`; `openWindow({ folder, theme, settings,
+// prepare })` opens a copy of a folder (relative to the project), changed by `prepare`, and returns a Window (window.mjs).
 // Pictures go to `.build/ui/`, with --images to `docs/images/`.
 import { join, resolve } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -37,13 +37,15 @@ async function withLimit(run) {
 
 async function runTest({ title, run }, server, browser) {
   const windows = [];
-  const openWindow = async ({ folder = 'examples/meridian', theme = THEMES.light, settings = {}, size } = {}) => {
+  const openWindow = async ({ folder = 'examples/meridian', theme = THEMES.light, settings = {}, size, prepare } = {}) => {
     server.setSettings({ 'workbench.colorTheme': theme, ...settings });
     const page = await browser.newPage();
     page.setDefaultTimeout(30_000);
     if (size) await page.setViewportSize(size);
     const copy = server.copyOf(resolve(ROOT, folder));
-    const window = new Window(page, copy, pictures);
+    await prepare?.(copy);
+    const setTheme = (name) => server.setSettings({ 'workbench.colorTheme': name, ...settings });
+    const window = new Window(page, copy, { folder: pictures, setTheme });
     windows.push(window);
     await page.goto(server.address(copy));
     await window.ready(theme);

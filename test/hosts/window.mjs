@@ -1,5 +1,5 @@
 // A window of the real VS Code and what a person does in it. Waits for what is seen, never for time to pass.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** The themes that the pictures are made in. */
@@ -13,11 +13,13 @@ export class Window {
   /** The folder that is open: a copy, on disk. */
   folder;
   #pictures;
+  #setTheme;
 
-  constructor(page, folder, pictures) {
+  constructor(page, folder, { folder: pictures, setTheme }) {
     this.page = page;
     this.folder = folder;
     this.#pictures = pictures;
+    this.#setTheme = setTheme;
   }
 
   /** Waits until the window is drawn, in its theme, with its folder in the explorer. */
@@ -97,6 +99,51 @@ export class Window {
   async showView(name) {
     await this.page.locator(`.activitybar .action-label[aria-label^="${name}"]`).first().click();
     await this.page.locator('.part.sidebar', { hasText: name }).waitFor();
+  }
+
+  /** Puts the cursor behind the first place where a text stands in a file of the folder, as it lies on disk. */
+  async goToText(path, text, after = '') {
+    const content = readFileSync(join(this.folder, path), 'utf8');
+    const start = content.indexOf(text, content.indexOf(after));
+    if (start < 0) throw new Error(`${path} has no "${text}"`);
+    const lines = content.slice(0, start + text.length).split('\n');
+    await this.goTo(lines.length, lines.at(-1).length + 1);
+  }
+
+  /** Shows what the hover at the cursor says, by key, and returns its widget. */
+  async hoverAtCursor() {
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+I');
+    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** Opens the list of completions by key, and returns it. */
+  async complete() {
+    await this.page.keyboard.press('Control+Space');
+    const list = this.page.locator('.suggest-widget.visible');
+    await list.locator('.monaco-list-row.focused').waitFor();
+    return list;
+  }
+
+  /** Opens the menu of quick fixes by key, and returns it. */
+  async quickFixes() {
+    await this.page.keyboard.press('Control+.');
+    const menu = this.page.locator('.action-widget');
+    await menu.locator('.monaco-list-row').first().waitFor();
+    return menu;
+  }
+
+  /** Takes a picture of the window as it is in every theme: `name-light`, `name-dark`, `name-contrast`. */
+  async pictures(name) {
+    // What the mouse lies on shows a tip of its own.
+    await this.page.mouse.move(640, 12);
+    for (const [look, theme] of Object.entries(THEMES)) {
+      this.#setTheme(theme);
+      await this.page.locator(`.monaco-workbench.${KIND_OF_THEME[theme]}`).waitFor();
+      await this.screenshot(`${name}-${look}`);
+    }
   }
 
   /** Takes a picture of the window, or of a part of it (`clip`). */

@@ -10,7 +10,8 @@ const REASON = placeholder('why this is all right');
 /** Adds an exception whose reason is still to be written; until then it silences nothing and says so. */
 export function addException(snapshot: Snapshot, finding: Finding): Action[] {
   if (cannotBeSilenced(finding.rule)) return [];
-  const change = () => inDocument(snapshot, finding) ?? inConfiguration(snapshot, finding);
+  const change = (): Change | undefined => inDocument(snapshot, finding) ?? inConfiguration(snapshot, finding);
+  if (!change()) return [];
   return [
     {
       title: `Add an exception for ${finding.rule}, with a reason`,
@@ -58,7 +59,8 @@ function inConfiguration(snapshot: Snapshot, finding: Finding): Change | undefin
       : '';
   const at = row === '' ? finding.path : `${finding.path}#${row}`;
   const item = `  - { rule: ${finding.rule}, at: ${yamlScalar(at)}, reason: ${JSON.stringify(REASON)} }`;
-  if (!text) return { edits: [], create: [{ path: 'aims.yaml', text: `exceptions:\n${item}\n` }], open: undefined };
+  // Without an aims.yaml the folder is no declared root, and making it one changes what is asked of it.
+  if (!text) return undefined;
   const eol = lineEnd(text.text);
   const { blocks, starts } = text.parsed;
   const entry = blocks.findIndex((block) => block.kind === 'entry' && block.facts[0]?.key === 'exceptions');

@@ -6,7 +6,7 @@ import { lineEnd } from '../edits/yaml-text';
 export function declareKind(state: WorkspaceState, path: string): Change | undefined {
   const text = state.texts.get(path);
   const record = text?.record;
-  if (!text || !record || record.recognised !== 'shape') return undefined;
+  if (!text || !record || record.recognised !== 'shape' || !record.headComplete) return undefined;
   const line = `kind: ${record.kind.kind}`;
   const eol = lineEnd(text.text);
   if (record.language === 'yaml') {

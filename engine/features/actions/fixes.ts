@@ -30,9 +30,11 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
           true,
         ),
       );
-      actions.push(
-        action(finding, `Make this the row of ${other}`, false, () => editing(setField(snapshot, row, 'id', other))),
-      );
+      const taken = snapshot.view.document(row.path)?.rows.some((each) => each.id === other);
+      if (!taken)
+        actions.push(
+          action(finding, `Make this the row of ${other}`, false, () => editing(setField(snapshot, row, 'id', other))),
+        );
     }
     return actions;
   },

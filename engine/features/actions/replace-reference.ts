@@ -16,8 +16,10 @@ export function replaceAt(
   const written = text.slice(span.start, span.end);
   if (expected === undefined || written === expected) return editing({ path, span, text: replacement });
   const at = written.indexOf(expected);
-  if (at < 0) return undefined;
-  const start = span.start + at;
+  // A link is marked at its words; its address stands behind them.
+  const behind = at < 0 ? /^\]\(<?/.exec(text.slice(span.end, span.end + 3))?.[0].length : undefined;
+  if (at < 0 && (behind === undefined || !text.startsWith(expected, span.end + behind))) return undefined;
+  const start = at < 0 ? span.end + (behind ?? 0) : span.start + at;
   return editing({ path, span: { start, end: start + expected.length }, text: replacement });
 }
 

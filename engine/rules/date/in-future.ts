@@ -43,7 +43,7 @@ export default defineRule({
     for (const { row, field } of filledFields(document)) {
       const { name } = field.definition;
       const happened =
-        PAST.has(name) ||
+        PAST.has(name.slice(name.lastIndexOf('.') + 1)) ||
         (name === 'date' && (DATED.has(row.entity) || (row === document.metadata && document.kind.class === 'record')));
       // A change may be planned: then its date is the plan.
       if (field.definition.type === 'date' && happened && earliestDay(field) > view.today && !isPlanned(row)) {

@@ -47,6 +47,8 @@ export default defineRule({
       const at = { on: 'row' as const, row: document.metadata };
       yield { at, message: 'document', data: { document: documentName(document), missing: enumerate(missing) } };
     }
+    // A quotation mark left open in a CSV swallows cells of the row it stands in.
+    if (document.language === 'csv' && !document.complete) return;
     const unfilled = new Map<string, Row[]>();
     for (const row of document.rows) {
       if (row.unfilled) {
@@ -54,8 +56,6 @@ export default defineRule({
         unfilled.set(list, [...(unfilled.get(list) ?? []), row]);
         continue;
       }
-      // A quotation mark left open swallows cells of the row it stands in.
-      if (document.language === 'csv' && !document.complete) continue;
       const report = missingInRow(document, row);
       if (report) yield report;
     }

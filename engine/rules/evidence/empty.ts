@@ -41,7 +41,9 @@ export default defineRule({
 function emptiness(target: DocumentRecord): 'headings' | 'register' | undefined {
   const hasRows = target.rows.some((row) => !row.unfilled);
   if (hasRows) return undefined;
-  if (target.kind.class === 'register' && !target.kind.single) {
+  // A table that nobody can read a row of shows nothing either, whatever it is called.
+  const table = target.language === 'csv' && target.kind.rows.length > 0;
+  if (table || (target.kind.class === 'register' && !target.kind.single)) {
     return MAY_BE_EMPTY.includes(target.kind.kind) && isFilled(target.metadata, 'reviewed') ? undefined : 'register';
   }
   const headings =

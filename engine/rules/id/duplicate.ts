@@ -1,5 +1,6 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
-import { foldId, isFilled } from '../../workspace/names';
+import { looksLikeId } from '../../kinds/tokens';
+import { foldId, isFilled, valueOf } from '../../workspace/names';
 import { areTranslations } from '../../workspace/twins';
 import { isLive } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -26,8 +27,8 @@ export default defineRule({
     for (const document of view.documents) {
       if (!isLive(document)) continue;
       for (const row of [document.metadata, ...document.rows]) {
-        if (!definesId(row)) continue;
-        const id = foldId(row.id);
+        const id = foldId(definedId(row));
+        if (id === '') continue;
         owners.set(id, [...(owners.get(id) ?? []), { document, row }]);
       }
     }
@@ -45,7 +46,7 @@ export default defineRule({
         yield {
           at: { on: 'field', row: owner.row, field: 'id' },
           message: same ? 'same' : 'other',
-          data: { id: owner.row.id, path: elsewhere.document.path },
+          data: { id: definedId(owner.row), path: elsewhere.document.path },
           related,
         };
       }
@@ -53,12 +54,13 @@ export default defineRule({
   },
 });
 
-/** Rows that are named after what they are about (a control, a risk to be treated) define no id. */
-function definesId(row: Row): boolean {
-  if (row.id === '' || row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry')
-    return false;
-  if (row.definition === undefined) return isFilled(row, 'id');
-  return row.definition.identity === 'id' && isFilled(row, 'id');
+/** The id that a row defines; empty where it is named after what it is about: a control, a document, a risk to be treated. */
+function definedId(row: Row): string {
+  if (row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry' || !isFilled(row, 'id')) return '';
+  if (row.definition === undefined || row.definition.identity === 'id') return row.id;
+  // A row known by another name may have an id beside it; a mere number counts lines.
+  const id = valueOf(row, 'id');
+  return looksLikeId(id) ? id : '';
 }
 
 /** Translations of one document share its id on purpose, and so do the rows in them. */

@@ -17,30 +17,36 @@ export default defineRule({
       '"{value}" in {risk} is none of the levels that {criteria} declares ({levels}). Use one of them, so that the risk can be compared.',
     mixed:
       'Some risks are rated with numbers and others with words ("{number}", "{word}"). Use one scale, and declare it in the risk criteria.',
-    scale: 'The levels are declared here.',
+    step: '"{value}" ({label} of {risk}) is none of the steps that {criteria} declares ({levels}). Use one of them, so that the risk can be compared.',
+    scale: 'They are declared here.',
   },
   *check(document, view) {
     const rows = rowsAbout(document, 'risk');
     const scale = riskScale(view);
     for (const field of ['level', 'residual']) {
-      if (scale) yield* outside(rows, field, scale);
+      if (scale) yield* outside(rows, field, scale, 'levels');
       else if (!view.incompleteOf('risk-criteria')) yield* mixed(rows, field);
     }
+    if (scale) for (const field of ['likelihood', 'impact'] as const) yield* outside(rows, field, scale, field);
   },
 });
 
-function* outside(rows: readonly Row[], field: string, scale: RiskScale): Iterable<Report> {
+function* outside(rows: readonly Row[], field: string, scale: RiskScale, declared: 'levels' | 'likelihood' | 'impact'): Iterable<Report> {
+  const steps = scale[declared];
+  if (steps.words.length === 0) return;
   for (const risk of rows) {
     const value = filledText(risk, field);
-    if (value === '' || stepOf(scale.levels, value) >= 0) continue;
+    // Numbers beside the declared words are the organisation's own business.
+    if (value === '' || stepOf(steps, value) >= 0 || (declared !== 'levels' && /^\d/.test(value))) continue;
     const data = {
       value,
+      label: field,
       risk: rowName(risk),
       criteria: documentName(scale.document),
-      levels: listed(scale.levels.words, 8),
+      levels: listed(steps.words, 8),
     };
-    const related = [{ at: { on: 'field' as const, row: scale.document.metadata, field: 'levels' }, message: 'scale' }];
-    yield { at: { on: 'field', row: risk, field }, message: 'outside', data, related };
+    const related = [{ at: { on: 'field' as const, row: scale.document.metadata, field: declared }, message: 'scale' }];
+    yield { at: { on: 'field', row: risk, field }, message: declared === 'levels' ? 'outside' : 'step', data, related };
   }
 }
 

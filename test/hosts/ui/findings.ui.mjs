@@ -1,0 +1,88 @@
+// What a person sees of findings: underlined, listed, fixed, explained; and that nothing happens where no AIMS is.
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+
+const SQUIGGLE = '.editor-group-container.active .squiggly-error';
+const problem = (panel, text) => panel.getByRole('treeitem').filter({ hasText: text }).first();
+
+export default [
+  {
+    title: 'a missing justification is underlined and listed, beside findings of files that nobody opened',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await window.openFile('soa.yaml');
+      const panel = await window.showProblems();
+      for (const text of ['A.5.4 is included but nothing says why', 'AIS-009 is in operation', 'POL-003'])
+        await problem(panel, text).waitFor();
+      await problem(panel, 'A.5.4 is included').dblclick();
+      await window.page.locator(SQUIGGLE).first().waitFor();
+      await window.page.keyboard.press('Escape');
+      await window.pictures('problems');
+    },
+  },
+  {
+    title: 'the lightbulb inserts the missing row, which can be undone',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await window.openFile('soa.yaml');
+      await window.goToText('soa.yaml', 'controls', '\n# No own');
+      await window.page.locator(SQUIGGLE).first().waitFor();
+      await window.page.locator('.codicon-light-bulb:visible, .codicon-gutter-lightbulb:visible').first().waitFor();
+      const menu = await window.quickFixes();
+      const insert = menu.getByText('Insert the row for A.6.2.5');
+      await insert.waitFor();
+      await menu.getByText('Explain soa/missing-control').waitFor();
+      await window.pictures('quick-fix');
+      await insert.click();
+      const panel = await window.showProblems();
+      await problem(panel, 'A.6.2.5').filter({ hasText: 'is not in the Statement' }).waitFor({ state: 'hidden' });
+      await window.editor().click();
+      await window.page.keyboard.press('Control+Z');
+      await problem(panel, 'A.6.2.5').filter({ hasText: 'is not in the Statement' }).waitFor();
+    },
+  },
+  {
+    title: 'the assessment of a new system says while it is written what is still missing',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      const path = 'assessments/AIA-007-visit-brief.md';
+      await window.openFile(path);
+      const panel = await window.showProblems();
+      const measures = problem(panel, 'Nothing stands under "Measures"');
+      await measures.waitFor();
+      await window.goToText(path, '## Measures');
+      await window.pictures('assessment');
+      await window.page.keyboard.press('End');
+      await window.page.keyboard.type('\nDoctors see the sources beside each sentence. Owner: Head of product.');
+      await measures.waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    title: 'the rule of a finding is explained offline, at the lightbulb',
+    async run({ openWindow }) {
+      const window = await openWindow();
+      await window.openFile('soa.yaml');
+      await window.goToText('soa.yaml', 'A.5.4', '- id: A.5.4');
+      await window.page.locator(SQUIGGLE).first().waitFor();
+      const menu = await window.quickFixes();
+      await menu.getByText('Explain soa/missing-justification').click();
+      await window.page.locator('.tab.active', { hasText: 'soa missing-justification' }).waitFor();
+    },
+  },
+  {
+    title: 'in a folder without a management system nothing is started',
+    async run({ openWindow }) {
+      const window = await openWindow({
+        prepare: (folder) => renameSync(join(folder, 'aims.yaml'), join(folder, 'other.yaml')),
+      });
+      await window.openFile('soa.yaml');
+      await window.runCommand('Developer: Show Running Extensions');
+      const running = window.page.locator('.runtime-extensions-editor .monaco-list-row');
+      await running.first().waitFor();
+      const names = await running.locator('.name').allTextContents();
+      if (names.some((name) => /AIMS/.test(name))) throw new Error(`running: ${names}`);
+      if (await window.page.locator('.part.statusbar .statusbar-item', { hasText: 'AIMS' }).count())
+        throw new Error('there is an item in the status bar');
+    },
+  },
+];
