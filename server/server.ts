@@ -115,24 +115,25 @@ export function startServer(connection: Connection, host: ServerHost): void {
   async function findRoots(): Promise<void> {
     const found = new Map<string, string>();
     for (const folder of folders) for (const root of await rootsBelow(folder)) found.set(root, folder);
+    const moved: string[] = [];
     for (const [root, session] of sessions) {
       if (found.has(root)) continue;
       session.close();
       sessions.delete(root);
+      moved.push(root);
       for (const uri of [...published.keys()]) if (uri.startsWith(`${root}/`)) send(uri, [], undefined);
     }
-    const fresh: string[] = [];
     for (const [root, folder] of found) {
       if (sessions.has(root)) continue;
       sessions.set(
         root,
         new RootSession(root, host.files(root, folder) ?? new ClientFiles(connection, root), sessionHost),
       );
-      fresh.push(root);
+      moved.push(root);
     }
-    // A root inside another one takes its files away from it.
+    // A root inside another one takes its files away from it, and gives them back when it goes.
     for (const [root, session] of sessions)
-      if (fresh.some((other) => other.startsWith(`${root}/`))) void session.filesChanged([], true);
+      if (moved.some((other) => other.startsWith(`${root}/`))) void session.filesChanged([], true);
     for (const uri of [...alone.keys()]) followAlone(uri);
     changed();
   }

@@ -98,7 +98,9 @@ function compareYaml(text: string, where: string): 'equal' | 'broken' {
     }
     const number = counts.get(block.context) ?? 0;
     counts.set(block.context, number + 1);
-    addValues(got, block, start, () => (block.context === '' ? `${number}` : `${block.context}/${number}`));
+    const item = block.context === '' ? `${number}` : `${block.context}/${number}`;
+    // A comment that speaks to us is no part of the item.
+    addValues(got, block, start, (key) => (String(key).startsWith('#') ? String(key) : item));
   }
   // A key whose list was cut off has no value of its own left.
   for (const list of lists) if (!expected.has(list)) got.delete(list);

@@ -186,7 +186,7 @@ function documentNode(snapshot: Snapshot, document: DocumentRecord): CoverageNod
       document.path,
       `State: ${state}`,
       owner === '' ? '' : `Owner: ${owner}`,
-      `Taken for "${document.kind.title}" because of ${document.why}.`,
+      `Taken for "${document.kind.title}" because ${document.recognised === 'shape' ? 'of ' : ''}${document.why}.`,
     ),
     open: state === 'unknown' || state === 'draft' || state === 'in review' || state === 'overdue',
     place: { path: document.path, line: 0, character: 0 },

@@ -54,7 +54,7 @@ const FALSE_WORDS = [
   '非適用',
   '適用外',
 ];
-const PICTURES = /[\p{Extended_Pictographic}\uFE0F\u200D]/gu;
+const PICTURES = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
 
 /** Finds the canonical value behind what a person wrote. One per configuration; remembers tables it has built. */
 export class Vocabulary {

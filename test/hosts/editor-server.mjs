@@ -14,7 +14,12 @@ export const TODAY = '2026-11-20';
 /** The user settings that every window of a test starts with. */
 export const SETTINGS = {
   'security.workspace.trust.enabled': false,
+  // The theme follows the colours of the system, which a page can change while it is open (window.mjs).
+  'window.autoDetectColorScheme': true,
+  'workbench.preferredLightColorTheme': 'Default Light Modern',
+  'workbench.preferredDarkColorTheme': 'Default Dark Modern',
   'workbench.startupEditor': 'none',
+  'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,

@@ -50,7 +50,6 @@ status: draft
 owner: Head of product
 systems: [AIS-005]
 assessors: [Eoin Gallagher]
-controls: [A.5.3, A.5.4, A.5.5]
 clauses: ["6.1.4", "8.4"]
 ---
 # Impact assessment of Visit Brief

@@ -38,14 +38,13 @@ async function withLimit(run) {
 async function runTest({ title, run }, server, browser) {
   const windows = [];
   const openWindow = async ({ folder = 'examples/meridian', theme = THEMES.light, settings = {}, size, prepare } = {}) => {
-    server.setSettings({ 'workbench.colorTheme': theme, ...settings });
+    server.setSettings(settings);
     const page = await browser.newPage();
     page.setDefaultTimeout(30_000);
     if (size) await page.setViewportSize(size);
     const copy = server.copyOf(resolve(ROOT, folder));
     await prepare?.(copy);
-    const setTheme = (name) => server.setSettings({ 'workbench.colorTheme': name, ...settings });
-    const window = new Window(page, copy, { folder: pictures, setTheme });
+    const window = new Window(page, copy, pictures);
     windows.push(window);
     await page.goto(server.address(copy));
     await window.ready(theme);

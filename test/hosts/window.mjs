@@ -5,6 +5,12 @@ import { basename, join } from 'node:path';
 /** The themes that the pictures are made in. */
 export const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
 
+/** What makes VS Code take a theme while it runs: it follows the colours of the system (editor-server.mjs). */
+const MEDIA = {
+  [THEMES.light]: { colorScheme: 'light', forcedColors: 'none' },
+  [THEMES.dark]: { colorScheme: 'dark', forcedColors: 'none' },
+  [THEMES.contrast]: { colorScheme: 'dark', forcedColors: 'active' },
+};
 const KIND_OF_THEME = { [THEMES.light]: 'vs', [THEMES.dark]: 'vs-dark', [THEMES.contrast]: 'hc-black' };
 
 export class Window {
@@ -13,21 +19,18 @@ export class Window {
   /** The folder that is open: a copy, on disk. */
   folder;
   #pictures;
-  #setTheme;
 
-  constructor(page, folder, { folder: pictures, setTheme }) {
+  constructor(page, folder, pictures) {
     this.page = page;
     this.folder = folder;
     this.#pictures = pictures;
-    this.#setTheme = setTheme;
   }
 
   /** Waits until the window is drawn, in its theme, with its folder in the explorer. */
   async ready(theme) {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
-    const kind = KIND_OF_THEME[theme];
-    if (kind) await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.takeTheme(theme);
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
@@ -127,23 +130,36 @@ export class Window {
     return list;
   }
 
-  /** Opens the menu of quick fixes by key, and returns it. */
-  async quickFixes() {
+  /** Opens the menu of quick fixes by key, waits for an entry, and returns what takes it. */
+  async quickFix(title) {
     await this.page.keyboard.press('Control+.');
-    const menu = this.page.locator('.action-widget');
-    await menu.locator('.monaco-list-row').first().waitFor();
-    return menu;
+    const rows = this.page.locator('.action-widget .monaco-list-row');
+    await rows.filter({ hasText: title }).waitFor();
+    return async () => {
+      const wanted = rows.and(this.page.locator('.focused')).filter({ hasText: title });
+      for (let step = await rows.count(); step > 0 && !(await wanted.count()); step--) {
+        await this.page.keyboard.press('ArrowDown');
+      }
+      await wanted.waitFor();
+      await this.page.keyboard.press('Enter');
+    };
+  }
+
+  /** Takes another theme, and leaves everything else as it is. */
+  async takeTheme(theme) {
+    await this.page.emulateMedia(MEDIA[theme]);
+    await this.page.locator(`.monaco-workbench.${KIND_OF_THEME[theme]}`).waitFor();
   }
 
   /** Takes a picture of the window as it is in every theme: `name-light`, `name-dark`, `name-contrast`. */
   async pictures(name) {
     // What the mouse lies on shows a tip of its own.
-    await this.page.mouse.move(640, 12);
+    await this.page.mouse.move(1000, 790);
     for (const [look, theme] of Object.entries(THEMES)) {
-      this.#setTheme(theme);
-      await this.page.locator(`.monaco-workbench.${KIND_OF_THEME[theme]}`).waitFor();
+      await this.takeTheme(theme);
       await this.screenshot(`${name}-${look}`);
     }
+    await this.takeTheme(THEMES.light);
   }
 
   /** Takes a picture of the window, or of a part of it (`clip`). */

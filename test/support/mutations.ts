@@ -4,7 +4,7 @@ import { Random } from './random';
 
 /** Where a new finding is the right one; one of several is enough. */
 export interface ExpectedPlace {
-  /** The document it stands in; any, where it is left out. */
+  /** The document it stands in, or the folder; any, where it is left out. */
   readonly path?: string;
   /** Lines of the changed text, counted from zero. */
   readonly lines?: LineRange;
@@ -27,24 +27,22 @@ type Fields = readonly (readonly [path: string, fields: string])[];
 
 /** What an entry of a register is expected to say (`of.AIS-001` narrows to entries). */
 const NEEDED_IN_ENTRIES: Fields = [
-  ['soa.yaml', 'applicable basis justification status implementation owner evidence id'],
-  ['risk/risk-register.yaml', 'level owner treatment controls residual accepted_by accepted_on'],
+  ['soa.yaml', 'applicable justification status id implementation evidence'],
+  ['risk/risk-register.yaml', 'level owner treatment residual accepted_by accepted_on'],
   ['risk/treatment-plan.yaml', 'action due risk'],
   ['systems/inventory.yaml', 'purpose owner roles lifecycle human_oversight tier basis decided_by decided_on'],
   ['systems/models.yaml', 'version'],
   ['systems/datasets.yaml', 'provenance legal_basis'],
   ['partners/suppliers.yaml', 'responsibilities contract due_diligence'],
-  ['operation/incident-log.yaml', 'date systems cause lessons'],
+  ['operation/incident-log.yaml', 'date systems cause'],
   ['improvement/nonconformities.yaml', 'cause action owner due effectiveness'],
-  ['documents/document-register.yaml', 'version'],
 ];
 
 const NEEDED_IN_TABLES: Fields = [
   ['organisation/roles.md', 'holder'],
-  ['organisation/objectives.md', 'measure target owner due actions resources evaluation'],
+  ['organisation/objectives.md', 'owner due'],
   ['operation/monitoring-plan.md', 'method frequency owner'],
   ['audit/2026-10-management-review.md', 'owner due'],
-  ['improvement/improvement-log.md', 'cause action owner due effectiveness'],
   ['organisation/competence.csv', 'evidence due'],
 ];
 
@@ -54,16 +52,31 @@ const NEEDED_OF_DOCUMENTS: Fields = [
   ['context/scope.md', 'approved_by approved_on owner version'],
   ['policies/ai-policy.md', 'approved_by approved_on owner next_review version'],
   ['policies/human-oversight.md', 'approved_by approved_on owner'],
-  ['procedures/incidents.md', 'approved_by approved_on status'],
+  ['procedures/incidents.md', 'approved_by approved_on'],
   ['operation/monitoring-plan.md', 'approved_by approved_on'],
-  ['assessments/AIA-001-triage-support.md', 'approved_by approved_on decision assessed_on systems assessors next_review'],
+  ['assessments/AIA-001-triage-support.md', 'approved_by approved_on decision assessed_on systems assessors'],
   ['assessments/AIA-004-meridian-assist.md', 'approved_by approved_on decision systems'],
-  ['audit/2026-06-audit-report.md', 'held_on auditor scope criteria'],
+  ['audit/2026-06-audit-report.md', 'held_on'],
   ['audit/2026-10-management-review.md', 'held_on attendees'],
   ['records/2026-10-risk-assessment.md', 'date author'],
-  ['risk/risk-register.yaml', 'owner reviewed'],
-  ['systems/inventory.yaml', 'owner reviewed'],
+  ['risk/risk-register.yaml', 'owner'],
 ];
+
+/** Fields that some entries may leave out: only those that match have to fill them. */
+const NEEDED_WHERE: Readonly<Record<string, RegExp>> = {
+  'partners/suppliers.yaml contract': /systems: \[.*AIS-00[12]/,
+  'risk/risk-register.yaml residual': /treatment: modify/,
+  'operation/incident-log.yaml cause': /severity: high/,
+  'improvement/nonconformities.yaml action': /status: in_progress/,
+  'improvement/nonconformities.yaml owner': /status: in_progress/,
+  'improvement/nonconformities.yaml due': /status: in_progress/,
+  'risk/treatment-plan.yaml action': /status: in_progress/,
+  'risk/treatment-plan.yaml due': /status: in_progress/,
+  'audit/2026-10-management-review.md owner': /\| open \|/,
+  'audit/2026-10-management-review.md due': /\| open \|/,
+  'organisation/objectives.md owner': /\| — \|/,
+  'organisation/objectives.md due': /\| — \|/,
+};
 
 /** Values that cannot be right: the field, and what a hurried hand wrote. */
 const WRONG_VALUES: readonly (readonly [path: string, field: string, value: string])[] = [
@@ -158,7 +171,8 @@ const FILES = [
 
 /** Registers whose entries others name. */
 const NAMED_ENTRIES = ['soa.yaml', 'risk/risk-register.yaml', 'systems/inventory.yaml', 'systems/models.yaml', 'systems/datasets.yaml', 'partners/suppliers.yaml', 'documents/document-register.yaml', 'operation/concern-log.yaml'];
-const NAMED_ROWS = ['operation/monitoring-plan.md', 'organisation/objectives.md', 'audit/audit-programme.md', 'organisation/roles.md'];
+/** The same for tables, where what others name stands in this column; only rows that match are named. */
+const NAMED_ROWS: readonly (readonly [path: string, column: string, where: RegExp])[] = [['operation/monitoring-plan.md', 'id', /MET/], ['audit/audit-programme.md', 'id', /AUD-2026/], ['organisation/roles.md', 'role', /lead|Head|steward|Operations/]];
 
 const SUSPECT_FIELDS: readonly (readonly [field: string, value: string])[] = [
   ['purpose', 'Decides which patient is seen first.'],
@@ -167,7 +181,7 @@ const SUSPECT_FIELDS: readonly (readonly [field: string, value: string])[] = [
   ['human_oversight', 'Nobody looks at single cases.'],
   ['models', '[M-005]'],
   ['roles', '[provider, deployer, importer]'],
-  ['tier', 'limited'],
+  ['tier', 'undetermined'],
 ];
 
 const PLACEHOLDERS = ['TBD', '[describe what was decided]', '{{to be filled}}', 'YYYY-MM-DD', '____'];
@@ -208,13 +222,17 @@ export function mutations(files: ReadonlyMap<string, string>): Mutation[] {
     cells[at] = value;
     return { text: withLines(lines, row, csv ? cells.join(',') : tableLine(cells)), lines: row };
   };
+  /** Rows that have to fill a field. A control whose documents name it themselves needs no words and no list. */
+  const named = new Set([...files.values()].flatMap((text) => /^controls: \[(.*)\]$/m.exec(text)?.[1]?.split(/, */) ?? []));
+  const needed = (path: string, field: string): NamedRange[] =>
+    rowsOf(path).filter((row) => matters(path, linesOf(path), row, field) && !(/^(implementation|evidence)$/.test(field) && named.has(row.name)));
   const inHead = (path: string, field: string, value: string): { text: string; lines: LineRange } | undefined => setInHead(linesOf(path), field, value);
 
   // --- fields left out, values and dates that cannot be right
   for (const [path, fields] of [...NEEDED_IN_ENTRIES, ...NEEDED_IN_TABLES]) {
     for (const field of fields.split(' ')) {
-      for (const { row, change } of draw(rowsOf(path).flatMap((each) => pairOf(each, setField(path, each, field, ''))), 2)) {
-        add('blank field', `${row.name} ${field}`, path, change.text, { path, lines: change.lines });
+      for (const { row, change } of draw(needed(path, field).flatMap((each) => pairOf(each, setField(path, each, field, ''))), path === 'soa.yaml' ? 2 : 1)) {
+        add('blank field', `${row.name} ${field}`, path, change.text, { path, lines: change.lines }, ...assessed(path, row));
       }
     }
   }
@@ -226,29 +244,36 @@ export function mutations(files: ReadonlyMap<string, string>): Mutation[] {
   }
   for (const [path, field, value] of [...WRONG_VALUES, ...WRONG_DATES]) {
     const kind = WRONG_VALUES.some((each) => each[0] === path && each[1] === field && each[2] === value) ? 'wrong value' : 'shifted date';
-    const rows = path.endsWith('.md') ? [] : rowsOf(path).flatMap((each) => pairOf(each, setField(path, each, field, value)));
-    for (const { row, change } of draw(rows.filter(({ row }) => isOpen(linesOf(path), row, field)), 2)) {
-      add(kind, `${row.name} ${field} ${value}`, path, change.text, { path, lines: change.lines });
+    const rows = path.endsWith('.md') ? [] : needed(path, field).flatMap((each) => pairOf(each, setField(path, each, field, value)));
+    for (const { row, change } of draw(rows, 1)) {
+      add(kind, `${row.name} ${field} ${value}`, path, change.text, { path, lines: change.lines }, ...assessed(path, row));
     }
     const change = rows.length > 0 ? undefined : inHead(path, field, value);
     if (change) add(kind, `${field} ${value}`, path, change.text, { path, lines: change.lines });
   }
-  for (const { index, line } of draw(linesOf('soa.yaml').flatMap((line, index) => (/ref: records\/.*date: /.test(line) ? [{ index, line }] : [])), 5)) {
-    const text = withLines(linesOf('soa.yaml'), { from: index, to: index + 1 }, line.replace(/date: [\d-]+/, 'date: 2024-05-05'));
-    add('expired evidence', `line ${index + 1}`, 'soa.yaml', text, { path: 'soa.yaml', lines: around(linesOf('soa.yaml'), index) });
+  for (const row of draw(yamlEntries(linesOf('soa.yaml')).filter((each) => setField('soa.yaml', each, 'status', '')), 6)) {
+    const lines = linesOf('soa.yaml');
+    const older = lines.slice(row.from, row.to).map((line) => line.replace(/, date: [\d-]+/, ', date: 2024-05-05'));
+    add('expired evidence', row.name, 'soa.yaml', withLines(lines, row, ...older), { path: 'soa.yaml', lines: row });
   }
 
   // --- rows and ids
-  for (const path of [...NAMED_ENTRIES, ...NAMED_ROWS]) {
+  const identities = [...NAMED_ENTRIES.map((path) => [path, 'id', /^(?!.*(lifecycle: retired|in_scope: false|no longer in use))/s] as const), ...NAMED_ROWS];
+  for (const [path, column, where] of identities) {
     const lines = linesOf(path);
-    const many = path === 'soa.yaml' ? 5 : 3;
-    for (const row of draw(rowsOf(path), many)) add('deleted row', row.name, path, withLines(lines, row), { names: row.name });
-    for (const row of draw(rowsOf(path), many)) {
-      const line = lines[row.from] ?? '';
-      const text = withLines(lines, { from: row.from, to: row.from + 1 }, line.replace(row.name, `${row.name}9`));
-      add('renamed id', row.name, path, text, { names: row.name }, { path, lines: row });
+    const rows = rowsOf(path).filter((row) => where.test(lines.slice(row.from, row.to).join('\n')));
+    const nameOf = (row: NamedRange): string => {
+      const { columns, cells } = tableRows(lines).find((each) => each.from === row.from) ?? { columns: [], cells: [] };
+      return path.endsWith('.md') ? (cells[columns.indexOf(column)] ?? '') : row.name;
+    };
+    const most = path === 'soa.yaml' ? 5 : 2;
+    for (const row of draw(rows, most)) add('deleted row', row.name, path, withLines(lines, row), { names: nameOf(row) });
+    for (const row of draw(rows, most)) {
+      const other = column === 'role' ? 'Somebody else' : `${nameOf(row)}9`;
+      const text = withLines(lines, { from: row.from, to: row.from + 1 }, (lines[row.from] ?? '').replace(nameOf(row), other));
+      add('renamed id', row.name, path, text, { names: nameOf(row) }, { path, lines: row });
     }
-    for (const row of draw(rowsOf(path), 1)) {
+    for (const row of draw(rows, 1)) {
       const text = withLines(lines, { from: row.to, to: row.to }, ...lines.slice(row.from, row.to));
       add('row given twice', row.name, path, text, { path, lines: { from: row.from, to: row.to + (row.to - row.from) } });
     }
@@ -258,7 +283,7 @@ export function mutations(files: ReadonlyMap<string, string>): Mutation[] {
     const change = setField('soa.yaml', row, 'id', second) as { text: string };
     add('swapped control', `${first} to ${second}`, 'soa.yaml', change.text, { names: first }, { path: 'soa.yaml', lines: row });
   }
-  for (const [id, title] of [['A.2.2', 'Resource documentation'], ['A.6.2.4', 'Event logs'], ['A.9.2', 'Reporting of concerns']] as const) {
+  for (const [id, title] of [['A.2.2', 'Resource documentation'], ['A.6.2.4', 'AI system recording of event logs'], ['A.9.2', 'Reporting of concerns']] as const) {
     const lines = linesOf('soa.yaml');
     const row = yamlEntries(lines).find((each) => each.name === id) as NamedRange;
     add('title of another control', id, 'soa.yaml', withLines(lines, { from: row.from + 1, to: row.from + 1 }, `    title: ${title}`), { path: 'soa.yaml', lines: row });
@@ -281,7 +306,7 @@ export function mutations(files: ReadonlyMap<string, string>): Mutation[] {
       const match = pattern.exec(line);
       return match?.[1] ? [{ index, line, text: match[1], from: match.index + match[0].indexOf(match[1]) }] : [];
     });
-    for (const { index, line, text, from } of draw(places, 2)) {
+    for (const { index, line, text, from } of draw(places, path === 'soa.yaml' ? 2 : 1)) {
       const changed = line.slice(0, from) + instead + line.slice(from + text.length);
       add('misspelt reference', `line ${index + 1} ${text} to ${instead}`, path, withLines(lines, { from: index, to: index + 1 }, changed), { path, lines: around(lines, index) });
     }
@@ -289,25 +314,28 @@ export function mutations(files: ReadonlyMap<string, string>): Mutation[] {
   for (const path of FILES) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     const id = /^id: (\S+)$/m.exec(files.get(path) ?? '')?.[1];
-    const named: ExpectedPlace[] = [{ names: name }, ...(id ? [{ names: id }] : [])];
-    add('deleted file', '', path, null, ...named);
-    add('emptied file', '', path, '', { path }, ...named);
-    found.push({ kind: 'moved file', title: `moved file: ${path}`, changes: new Map([[path, null], [`archive-of-ours/${name}`, files.get(path) ?? '']]), expected: [...named, { path: `archive-of-ours/${name}` }] });
+    // Whoever refers to the file, to one of its entries, or a clause that asks for a document of its kind.
+    const entry = /^([A-Z]+-)\d/.exec(rowsOf(path)[0]?.name ?? '')?.[1];
+    const kind = /^kind: (\S+)$/m.exec(files.get(path) ?? '')?.[1]?.replaceAll('-', ' ').replace(/^aims /, '');
+    const expected: ExpectedPlace[] = [name, id, entry, kind].flatMap((names) => (names === undefined ? [] : [{ names }]));
+    add('deleted file', '', path, null, ...expected);
+    add('emptied file', '', path, '', { path }, ...expected);
+    found.push({ kind: 'moved file', title: `moved file: ${path}`, changes: new Map([[path, null], [`archive-of-ours/${name}`, files.get(path) ?? '']]), expected: [...expected, { path: `archive-of-ours/${name}` }] });
   }
   found.push(...syntaxMutations(linesOf, draw));
 
   // --- documents: sections, states, placeholders
   for (const path of ['assessments/AIA-001-triage-support.md', 'assessments/AIA-002-wound-view.md', 'assessments/AIA-004-meridian-assist.md', 'policies/ai-policy.md', 'procedures/incidents.md', 'context/scope.md', 'audit/2026-09-audit-report.md']) {
     const lines = linesOf(path);
-    const most = path.startsWith('assessments') ? 5 : 2;
-    const needed = sections(lines).filter((each) => path.startsWith('assessments') || /^(Purpose|Scope|Commitments|Responsibilities|Roles|Findings|Criteria|Conclusion|Scope statement)$/.test(each.name));
+    const most = path.startsWith('assessments') ? 4 : 2;
+    const needed = sections(lines).filter((each) => path.startsWith('assessments') || (NEEDED_SECTIONS[path] ?? []).includes(each.name));
     for (const section of draw(needed, most)) add('deleted section', section.name, path, withLines(lines, section), { path });
-    for (const section of draw(needed, most - 1)) add('emptied section', section.name, path, withLines(lines, { from: section.from + 1, to: section.to }), { path, lines: { from: section.from, to: section.from + 1 } }, { path, names: section.name });
+    for (const section of draw(needed, most - 1)) add('emptied section', section.name, path, withLines(lines, { from: section.from + 1, to: section.to }), { path });
     for (const section of draw(needed, 1)) add('placeholder in a section', section.name, path, withLines(lines, { from: section.from + 1, to: section.to }, '[Describe this in two sentences]', ''), { path, lines: { from: section.from, to: section.from + 3 } });
   }
   for (const [path, field, value] of DOCUMENT_STATES) {
     const change = inHead(path, field, value);
-    if (change) add('other state', `${field} ${value}`, path, change.text, { path, lines: change.lines }, { names: path.slice(path.lastIndexOf('/') + 1) }, { names: /^id: (\S+)$/m.exec(files.get(path) ?? '')?.[1] ?? path });
+    if (change) add('other state', `${field} ${value}`, path, change.text, { path, lines: { from: 0, to: change.lines.to } }, { names: path.slice(path.lastIndexOf('/') + 1) }, { names: /^id: (\S+)$/m.exec(files.get(path) ?? '')?.[1] ?? path });
   }
   for (const [number, [path, field]] of [['soa.yaml', 'justification'], ['soa.yaml', 'owner'], ['risk/risk-register.yaml', 'owner'], ['risk/risk-register.yaml', 'accepted_on'], ['systems/inventory.yaml', 'purpose'], ['partners/suppliers.yaml', 'contract'], ['organisation/objectives.md', 'target'], ['organisation/roles.md', 'holder'], ['improvement/nonconformities.yaml', 'cause']].entries() as IterableIterator<[number, [string, string]]>) {
     const value = PLACEHOLDERS[number % PLACEHOLDERS.length] ?? 'TBD';
@@ -331,6 +359,13 @@ export function mutations(files: ReadonlyMap<string, string>): Mutation[] {
   return found;
 }
 
+const NEEDED_SECTIONS: Readonly<Record<string, readonly string[]>> = {
+  'policies/ai-policy.md': ['Purpose', 'Scope', 'Commitments', 'Roles'],
+  'procedures/incidents.md': ['Purpose', 'Scope', 'Responsibilities'],
+  'context/scope.md': ['What is outside, and why', 'What is inside'],
+  'audit/2026-09-audit-report.md': ['Findings', 'Conclusion'],
+};
+
 const DOCUMENT_STATES: readonly (readonly [path: string, field: string, value: string])[] = [
   ['assessments/AIA-001-triage-support.md', 'status', 'draft'],
   ['assessments/AIA-002-wound-view.md', 'status', 'in_review'],
@@ -345,10 +380,10 @@ const DOCUMENT_STATES: readonly (readonly [path: string, field: string, value: s
   ['soa.yaml', 'status', 'approvd'],
   ['context/scope.md', 'kind', 'aims-scop'],
   ['context/scope.md', 'status', 'retired'],
-  ['records/triage/validation-report.md', 'status', 'draft'],
   ['policies/data-for-ai.md', 'id', 'POL-002'],
   ['assessments/AIA-001-triage-support.md', 'depth', 'screening'],
   ['audit/2026-09-audit-report.md', 'auditor', 'Fatima El Amrani'],
+  ['records/responsibility-matrix.md', 'status', 'draft'],
 ];
 
 const SYSTEM_STATES: readonly (readonly [name: string, field: string, value: string])[] = [
@@ -387,7 +422,7 @@ function syntaxMutations(linesOf: (path: string) => string[], draw: <Choice>(all
     add('fence left open', path, withLines(lines, { from: end + 2, to: end + 2 }, '```'), { from: end + 2, to: end + 3 });
     add('conflict left in', path, withLines(lines, { from: end + 5, to: end + 5 }, '<<<<<<< ours', 'a', '=======', 'b', '>>>>>>> theirs'), { from: end + 5, to: end + 10 });
   }
-  for (const path of ['operation/monitoring-plan.md', 'organisation/objectives.md', 'partners/customer-commitments.md', 'organisation/roles.md']) {
+  for (const path of ['operation/monitoring-plan.md', 'organisation/objectives.md', 'organisation/roles.md']) {
     const lines = linesOf(path);
     for (const row of draw(tableRows(lines), 1)) {
       add('bar within a cell', path, withLines(lines, row, `${(lines[row.from] ?? '').replace(/ \| /, ' | a | ')}`), row);
@@ -401,13 +436,22 @@ function syntaxMutations(linesOf: (path: string) => string[], draw: <Choice>(all
       add('quote left open', path, withLines(lines, { from: at, to: at + 1 }, line.replace(/,([^,]+),/, ',"$1,')), { from: at, to: at + 1 });
       add('separator added', path, withLines(lines, { from: at, to: at + 1 }, line.replace(',', ',,')), { from: at, to: at + 1 });
     }
-    add('column renamed', path, withLines(lines, { from: 0, to: 1 }, (lines[0] ?? '').replace(/^\w+,/, 'zzz,')));
+    
   }
+  const results = linesOf('operation/monitoring-results.csv');
+  const renamed = withLines(results, { from: 0, to: 1 }, (results[0] ?? '').replace(/^metric,/, 'zzz,'));
+  found.push({ kind: 'column renamed', title: 'column renamed: operation/monitoring-results.csv metric', changes: new Map([['operation/monitoring-results.csv', renamed]]), expected: [{ names: 'monitoring-results.csv' }, { names: 'MET-' }] });
   const settings = linesOf('aims.yaml');
   for (const line of ['reviews: { policy: P12M }', 'rules: { soa/no-such-rule: error }', 'rules: { soa/no-owner: severe }', 'exceptions: [{ rule: soa/no-owner, at: "soa.yaml#A.2.2" }]', 'include: governance']) {
     found.push({ kind: 'wrong setting', title: `wrong setting: ${line}`, changes: new Map([['aims.yaml', withLines(settings, { from: settings.length - 1, to: settings.length }, line, '')]]), expected: [{ path: 'aims.yaml', lines: { from: settings.length - 1, to: settings.length } }] });
   }
   return found;
+}
+
+/** What an assessment was made of: a change is also right to be seen there, since it holds for the system as it was. */
+function assessed(path: string, row: NamedRange): ExpectedPlace[] {
+  if (path === 'systems/inventory.yaml') return [{ names: row.name }];
+  return path === 'systems/models.yaml' ? [{ names: 'assessment', path: 'assessments/' }] : [];
 }
 
 /** A row with a change of it, or nothing. */
@@ -427,10 +471,10 @@ function around(lines: readonly string[], index: number): LineRange {
   return yamlEntries(lines).find((each) => each.from <= index && index < each.to) ?? { from: index, to: index + 1 };
 }
 
-/** False where a moved date cannot matter, because the row is done with: only what is open can be late. */
-function isOpen(lines: readonly string[], row: LineRange, field: string): boolean {
+/** False where a field may be left out or a date moved: what is over, or not begun, owes nothing. */
+function matters(path: string, lines: readonly string[], row: LineRange, field: string): boolean {
   const text = lines.slice(row.from, row.to).join('\n');
-  if (field === 'due') return !/status: done/.test(text);
-  if (field === 'decided_on' || field === 'next_review' || field === 'last_change' || field === 'contract_until') return !/lifecycle: (retired|concept)|in_scope: false/.test(text);
-  return true;
+  if (NEEDED_WHERE[`${path} ${field}`]?.test(text) === false) return false;
+  if (path === 'systems/inventory.yaml') return !/lifecycle: (retired|concept)|in_scope: false/.test(text);
+  return !(path === 'risk/treatment-plan.yaml' && field === 'due' && /status: done/.test(text));
 }

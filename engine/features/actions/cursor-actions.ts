@@ -36,7 +36,10 @@ export function cursorActions(state: WorkspaceState, path: string, offset: numbe
     const missing = missingControls(state, document);
     if (missing.length > 0)
       actions.push(
-        refactor(`Insert all ${missing.length} missing rows`, () => accepted(insertControls(state, document, missing))),
+        refactor(
+          missing.length === 1 ? `Insert the row for ${missing[0]}` : `Insert all ${missing.length} missing rows`,
+          () => accepted(insertControls(state, document, missing)),
+        ),
       );
   }
   const status = document.metadata.fields.get('status');

@@ -60,7 +60,8 @@ function wanted(clause: Clause): readonly string[] {
 }
 
 function isThere(view: WorkspaceView, clause: Clause, kinds: readonly string[]): boolean {
-  if (view.documentsOf(...kinds).length > 0 || view.incompleteOf(...kinds)) return true;
+  const written = view.documentsOf(...kinds).filter(({ path }) => view.sizeOf(path) !== 0);
+  if (written.length > 0 || view.incompleteOf(...kinds)) return true;
   // A register or record that names one of the core clauses rests on the document; it does not stand in for it.
   const core = CORE.includes(clause.number);
   const serving = view.documentsServing('clauses', clause.number).filter((document) => isLive(document) && (!core || document.kind.class === 'governing'));

@@ -97,7 +97,22 @@ function missingInDocument(document: DocumentRecord): string[] {
       continue;
     missing.push((known[0] ?? '').replace(/_/g, ' '));
   }
+  missing.push(...missingParts(document).filter((part) => !missing.includes(part)));
   return missing;
+}
+
+/** What an audit report owes beside its facts, as a fact or as a section; findings also as rows. */
+function missingParts(document: DocumentRecord): string[] {
+  const { kind, sections, metadata } = document;
+  const structured = sections.filter(({ level }) => level > 1).length > 1;
+  if (kind.kind !== 'audit-report' || document.language !== 'markdown' || !document.complete || !structured) return [];
+  if (document.status === 'draft' || document.status === 'in_review') return [];
+  return kind.sections
+    .filter(({ id }) => {
+      const written = sections.some(({ expected, content }) => expected === id && content !== 'empty');
+      return !written && !has(metadata, id) && !(id === 'findings' && document.rows.length > 0);
+    })
+    .map(({ title }) => title.toLowerCase());
 }
 
 function missingInRow(document: DocumentRecord, row: Row): Report | undefined {

@@ -12,9 +12,13 @@ export default [
       const window = await openWindow();
       await window.openFile('soa.yaml');
       const panel = await window.showProblems();
-      for (const text of ['A.5.4 is included but nothing says why', 'AIS-009 is in operation', 'POL-003'])
-        await problem(panel, text).waitFor();
-      await problem(panel, 'A.5.4 is included').dblclick();
+      await problem(panel, 'AIS-009 is in operation').waitFor();
+      // Further down than what is drawn of the list.
+      const filter = window.page.locator('.panel input[placeholder^="Filter"], .panel textarea[placeholder^="Filter"]');
+      await filter.first().fill('POL-003');
+      await problem(panel, 'The review of POL-003').waitFor();
+      await filter.first().fill('');
+      await problem(panel, 'A.5.4 is included but nothing says why').dblclick();
       await window.page.locator(SQUIGGLE).first().waitFor();
       await window.page.keyboard.press('Escape');
       await window.pictures('problems');
@@ -28,12 +32,9 @@ export default [
       await window.goToText('soa.yaml', 'controls', '\n# No own');
       await window.page.locator(SQUIGGLE).first().waitFor();
       await window.page.locator('.codicon-light-bulb:visible, .codicon-gutter-lightbulb:visible').first().waitFor();
-      const menu = await window.quickFixes();
-      const insert = menu.getByText('Insert the row for A.6.2.5');
-      await insert.waitFor();
-      await menu.getByText('Explain soa/missing-control').waitFor();
+      const insert = await window.quickFix('Insert the row for A.6.2.5');
       await window.pictures('quick-fix');
-      await insert.click();
+      await insert();
       const panel = await window.showProblems();
       await problem(panel, 'A.6.2.5').filter({ hasText: 'is not in the Statement' }).waitFor({ state: 'hidden' });
       await window.editor().click();
@@ -48,6 +49,8 @@ export default [
       const path = 'assessments/AIA-007-visit-brief.md';
       await window.openFile(path);
       const panel = await window.showProblems();
+      const filter = window.page.locator('.panel input[placeholder^="Filter"], .panel textarea[placeholder^="Filter"]');
+      await filter.first().fill('@activeFile');
       const measures = problem(panel, 'Nothing stands under "Measures"');
       await measures.waitFor();
       await window.goToText(path, '## Measures');
@@ -64,8 +67,8 @@ export default [
       await window.openFile('soa.yaml');
       await window.goToText('soa.yaml', 'A.5.4', '- id: A.5.4');
       await window.page.locator(SQUIGGLE).first().waitFor();
-      const menu = await window.quickFixes();
-      await menu.getByText('Explain soa/missing-justification').click();
+      const explain = await window.quickFix('Explain soa/missing-justification');
+      await explain();
       await window.page.locator('.tab.active', { hasText: 'soa missing-justification' }).waitFor();
     },
   },

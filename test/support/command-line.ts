@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** What a run of the command line gave. */
+export interface CommandResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line. */
+export function runCommand(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): CommandResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+    cwd: options.cwd ?? process.cwd(),
+    env: { ...process.env, NO_COLOR: '', ...options.env },
+  });
+  return { status, stdout, stderr };
+}
