@@ -57,7 +57,8 @@ function parse(given: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '');
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
+    throw new UsageError(`${sentence}.`);
   }
 }
 

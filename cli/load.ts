@@ -41,7 +41,7 @@ export async function load({ folder, today }: CommandArguments, output: Output):
     const below = posix(relative(start, root));
     loaded.push({
       snapshot,
-      prefix: inside === '' && below !== '' ? `${below}/` : '',
+      prefix: found === 'below' && below !== '' ? `${below}/` : '',
       within: inside === '' || found === 'below' ? '' : `${inside}/`,
     });
   }

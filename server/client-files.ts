@@ -9,10 +9,13 @@ import { normalUri, pathOf, uriOf } from './uris';
 export class ClientFiles implements FileSource {
   readonly #connection: Connection;
   readonly #root: string;
+  readonly #folder: string;
 
-  constructor(connection: Connection, root: string) {
+  /** `folder` is the workspace folder around the root: links may not leave it. */
+  constructor(connection: Connection, root: string, folder: string) {
     this.#connection = connection;
     this.#root = root;
+    this.#folder = folder;
   }
 
   async list(most: number): Promise<ReadonlyMap<string, number>> {
@@ -43,18 +46,18 @@ export class ClientFiles implements FileSource {
   }
 
   async lookOutside(paths: readonly string[]): Promise<ReadonlyMap<string, OutsidePath>> {
-    // Paths that leave the root are looked up by reading; the client refuses what lies outside its workspace folders.
     const base = this.#root.replace(/^[^:]+:\/\/[^/]*\//, '');
     const authority = this.#root.slice(0, this.#root.length - base.length - 1);
-    const contents = await this.#connection.sendRequest(readFiles, {
-      uris: paths.map((path) => uriOf(authority, joinPath(base, path))),
-    });
-    return new Map(
-      paths.map((path, index) => [
-        path,
-        contents[index] === null || contents[index] === undefined ? 'missing' : 'exists',
-      ]),
-    );
+    const found = new Map<string, OutsidePath>(paths.map((path) => [path, 'forbidden']));
+    const inside = paths
+      .map((path) => ({ path, uri: uriOf(authority, joinPath(decodeURIComponent(base), path)) }))
+      .filter(({ uri }) => uri.startsWith(`${this.#folder}/`));
+    if (inside.length === 0) return found;
+    // They are looked up by reading; the client answers only for what lies in its workspace folders.
+    const contents = await this.#connection.sendRequest(readFiles, { uris: inside.map(({ uri }) => uri) });
+    for (const [index, { path }] of inside.entries())
+      found.set(path, contents[index] === null || contents[index] === undefined ? 'missing' : 'exists');
+    return found;
   }
 }
 

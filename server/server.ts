@@ -127,7 +127,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (sessions.has(root)) continue;
       sessions.set(
         root,
-        new RootSession(root, host.files(root, folder) ?? new ClientFiles(connection, root), sessionHost),
+        new RootSession(root, host.files(root, folder) ?? new ClientFiles(connection, root, folder), sessionHost),
       );
       moved.push(root);
     }

@@ -185,7 +185,7 @@ describe('the command line', () => {
         deepEqual(Object.keys(row), ['rule', 'severity', 'message', 'path', 'line', 'column', 'endLine', 'endColumn', 'references', 'fixable', 'related']);
         ok(row.line >= 1 && row.column >= 1 && (row.endLine > row.line || row.endColumn >= row.column), JSON.stringify(row));
         ok(row.references.length > 0 || /^(?:syntax|configuration|exception|limit|engine)\//.test(row.rule), row.rule);
-        ok(!/[{}]\w+\}/.test(row.message), `a part of "${row.message}" was not filled in`);
+        ok(!/(?<!\{)\{\w+\}(?!\})/.test(row.message), `a part of "${row.message}" was not filled in`);
       }
       const order = rows.map(({ path, line, column, rule }) => `${path}\u0000${String(line).padStart(6, '0')}${String(column).padStart(6, '0')}${rule}`);
       deepEqual(order, [...order].sort());
@@ -222,7 +222,7 @@ describe('the command line', () => {
       equal(version, 1);
       for (const document of documents) deepEqual(Object.keys(document), ['path', 'kind', 'recognised', 'title', 'owner', 'version', 'status', 'approved_by', 'next_review', 'placeholders']);
       deepEqual(Object.keys(entities), ['soa', 'systems', 'risks', 'assessments', 'objectives', 'suppliers', 'incidents', 'nonconformities']);
-      equal(entities.soa?.length, 38);
+      equal(new Set(entities.soa?.map(({ id }) => id)).size, 38);
       deepEqual(Object.keys(entities.soa?.[0] ?? {}), ['id', 'framework', 'applicable', 'justification', 'status', 'path', 'line']);
       deepEqual(Object.keys(entities.systems?.[0] ?? {}), ['id', 'name', 'path', 'line']);
       deepEqual(Object.keys(entities.risks?.[0] ?? {}), ['id', 'path', 'line']);
@@ -259,8 +259,9 @@ describe('the command line', () => {
     });
 
     it('has no colour on a pipe, nor with NO_COLOR', () => {
+      const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA]).path;
       for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }])
-        for (const command of ['check', 'list', 'coverage']) ok(!runCommand([command, 'examples/meridian', ...DAY], { env }).stdout.includes('\u001b'), command);
+        for (const command of ['check', 'list', 'coverage']) ok(!runCommand([command, folder, ...DAY], { env }).stdout.includes('\u001b'), command);
     });
 
     it('is not cut on a pipe that reads slowly, however large', () => {

@@ -82,10 +82,10 @@ export function treeItem(node: ShownNode, filter: TreeFilter, expanded: boolean 
   return item;
 }
 
-/** Of a control or clause the id stands alone: titles are long, and in a narrow view the grade in words has to be seen. */
+/** Where a row has an id, that stands alone: titles are long, and in a narrow view the state in words has to be seen. */
 function nameAndTitle(node: ShownNode): [name: string, title: string] {
   const { label } = node.data;
-  const id = topicOf(node);
+  const id = /^(?:control|clause|system)\/(.+)$/.exec(node.data.id)?.[1];
   return id !== undefined && label.startsWith(`${id} `) ? [id, label.slice(id.length + 1)] : [label, ''];
 }
 

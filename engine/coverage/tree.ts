@@ -17,10 +17,10 @@ const SYSTEM_WORDS: Readonly<Record<GradedSystem['state'], string>> = {
   retired: 'retired',
   'not-due': 'not due yet',
   missing: 'not assessed',
-  draft: 'assessment in draft',
+  draft: 'draft assessment',
   current: 'assessed',
-  suspect: 'assessment suspect',
-  overdue: 'assessment overdue',
+  suspect: 'suspect assessment',
+  overdue: 'overdue assessment',
   unknown: 'unknown',
 };
 const REVIEW_WINDOW = 'P90D';
@@ -91,7 +91,7 @@ function openOf(items: readonly GradedItem[]): string {
 
 function countWords(items: readonly GradedItem[]): string {
   const evidenced = items.filter((item) => item.grade === 'evidenced').length;
-  return `evidence linked for ${evidenced} of ${items.length} controls`;
+  return `${evidenced} of ${items.length} controls with evidence linked`;
 }
 
 function itemNode(snapshot: Snapshot, item: GradedItem): CoverageNode {

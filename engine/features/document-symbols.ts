@@ -84,18 +84,25 @@ function listEntries(
   rows: readonly { readonly row: Row; readonly entry: OutlineEntry }[],
 ): OutlineEntry[] {
   const lists = new Map<string, OutlineEntry[]>();
+  const keys = new Map<string, Span>();
   for (const { row, entry } of rows) {
     const list = text.parsed.blocks[row.block]?.kind === 'item' ? (row.definition?.list ?? '') : '';
     const known = lists.get(list);
     if (known) known.push(entry);
-    else lists.set(list, [entry]);
+    else {
+      lists.set(list, [entry]);
+      // The list begins at its key, so that the key is what an editor keeps in view above the rows.
+      const isKey = text.parsed.blocks[row.block - 1]?.kind === 'entry';
+      keys.set(list, isKey ? blockSpan(text, row.block - 1) : entry.span);
+    }
   }
   return [...lists].flatMap(([name, children]) => {
     const [head, last] = [children[0], children[children.length - 1]];
     if (name === '' || !head || !last) return children;
-    const span = { start: head.span.start, end: last.span.end };
+    const { start } = keys.get(name) ?? head.span;
+    const span = { start, end: last.span.end };
     const detail = `${children.length}`;
-    return [{ name, detail, sort: 'list' as const, span, selection: { start: span.start, end: span.start }, children }];
+    return [{ name, detail, sort: 'list' as const, span, selection: { start, end: start }, children }];
   });
 }
 

@@ -60,7 +60,8 @@ export const completion: Feature = {
       const session = root === undefined ? undefined : host.session(root);
       if (!session || topic === undefined) return item;
       const value = completionDocumentation(await session.current(), topic);
-      return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+      // It begins with the title already: the detail would say it twice.
+      return value === '' ? item : { ...item, detail: '', documentation: { kind: MarkupKind.Markdown, value } };
     });
   },
 };

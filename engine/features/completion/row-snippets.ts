@@ -90,7 +90,7 @@ export function decisionCandidates(here: Here): Candidate[] {
   if (/27001/.test(framework) && !/42001/.test(framework)) return [];
   const decided = decidedControls(here);
   return controlCandidates(here.state).map((each) =>
-    decided.has(each.label) ? { ...each, rank: 7, detail: `${each.detail} (has a row)` } : { ...each, rank: 2 },
+    decided.has(each.label) ? { ...each, rank: 7, detail: `has a row: ${each.detail}` } : { ...each, rank: 2 },
   );
 }
 

@@ -25,6 +25,7 @@ export function controlMarkdown(state: WorkspaceState, id: string, length: Lengt
   const full = length === 'full';
   const kinds = control.kinds.map((kind) => state.view.kinds.find((other) => other.kind === kind)?.title ?? kind);
   const clauses = control.clauses.map((number) => `${number} ${catalogue.clauses.get(number)?.title ?? ''}`.trim());
+  const state_ = controlState(state, id);
   return sections(
     paragraphs(
       `**${control.id} · ${control.title}**`,
