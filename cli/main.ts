@@ -26,7 +26,7 @@ async function main(given: readonly string[]): Promise<number> {
       output.print(helpText(command));
       return command === undefined && !asked.help ? 2 : 0;
     }
-    const run = COMMANDS[command as keyof typeof COMMANDS];
+    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS] : undefined;
     if (!run)
       throw new UsageError(`There is no command "${command}". The commands are ${Object.keys(COMMANDS).join(', ')}.`);
     return await run(asked, output);

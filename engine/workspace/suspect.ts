@@ -1,3 +1,6 @@
+import { embeddedPlaceholders, isEmpty, isPlaceholder } from '../facts/placeholder';
+import { readDate } from '../kinds/dates';
+import { normalName } from '../kinds/normal-name';
 import type { MapValue, Row } from '../kinds/record';
 import { fieldFingerprint } from '../text/fingerprint';
 import { filledText, foldId, isFilled, type Names, valueOf, valuesOf } from './names';
@@ -56,15 +59,22 @@ export function reviewedAgainst(assessment: Row, system: Row): ReviewedAgainst {
     (review): review is MapValue => typeof review !== 'string',
   );
   for (const review of reviews.reverse()) {
-    const complete = ['reviewed_on', 'by', 'conclusion'].every(
-      (key) =>
-        typeof review[key] === 'string' && String(review[key]).trim() !== '' && !/\{\{/.test(String(review[key])),
-    );
-    const prints = complete ? printsFor(review.against, system.id) : undefined;
-    if (prints) return { known: true, ...prints, on: String(review.reviewed_on) };
+    const complete = ['reviewed_on', 'by', 'conclusion'].every((key) => isWritten(partOf(review, key)));
+    const prints = complete ? printsFor(partOf(review, 'against'), system.id) : undefined;
+    const on = String(partOf(review, 'reviewed_on'));
+    if (prints) return { known: true, ...prints, on: readDate(on).iso || on };
   }
   const prints = printsFor(assessment.fields.get('reviewed_against')?.map, system.id);
   return prints ? { known: true, ...prints, on: valueOf(assessment, 'assessed_on') } : { known: false };
+}
+
+/** A part of an entry, whatever the style of its key. */
+function partOf(entry: MapValue, name: string): string | MapValue | undefined {
+  return Object.entries(entry).find(([key]) => normalName(key) === normalName(name))?.[1];
+}
+
+function isWritten(value: string | MapValue | undefined): boolean {
+  return typeof value === 'string' && !isEmpty(value) && !isPlaceholder(value) && embeddedPlaceholders(value).length === 0;
 }
 
 function printsFor(

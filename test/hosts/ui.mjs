@@ -37,14 +37,20 @@ async function withLimit(run) {
 
 async function runTest({ title, run }, server, browser) {
   const windows = [];
-  const openWindow = async ({ folder = 'examples/meridian', theme = THEMES.light, settings = {}, size, prepare } = {}) => {
+  const openWindow = async ({
+    folder = 'examples/meridian',
+    theme = THEMES.light,
+    settings = {},
+    size,
+    prepare,
+  } = {}) => {
     server.setSettings(settings);
     const page = await browser.newPage();
     page.setDefaultTimeout(30_000);
     if (size) await page.setViewportSize(size);
     const copy = server.copyOf(resolve(ROOT, folder));
     await prepare?.(copy);
-    const window = new Window(page, copy, pictures);
+    const window = new Window(page, copy, { pictures, inEveryTheme: Boolean(values.images) });
     windows.push(window);
     await page.goto(server.address(copy));
     await window.ready(theme);

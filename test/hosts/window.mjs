@@ -1,6 +1,7 @@
 // A window of the real VS Code and what a person does in it. Waits for what is seen, never for time to pass.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { smallPng } from './small-png.mjs';
 
 /** The themes that the pictures are made in. */
 export const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
@@ -19,11 +20,13 @@ export class Window {
   /** The folder that is open: a copy, on disk. */
   folder;
   #pictures;
+  #inEveryTheme;
 
-  constructor(page, folder, pictures) {
+  constructor(page, folder, { pictures, inEveryTheme }) {
     this.page = page;
     this.folder = folder;
     this.#pictures = pictures;
+    this.#inEveryTheme = inEveryTheme;
   }
 
   /** Waits until the window is drawn, in its theme, with its folder in the explorer. */
@@ -151,13 +154,15 @@ export class Window {
     await this.page.locator(`.monaco-workbench.${KIND_OF_THEME[theme]}`).waitFor();
   }
 
-  /** Takes a picture of the window as it is in every theme: `name-light`, `name-dark`, `name-contrast`. */
+  /** Takes a picture of the window as it is; where pictures are renewed in every theme, `name-light` to `name-contrast`. */
   async pictures(name) {
     // What the mouse lies on shows a tip of its own.
-    await this.page.mouse.move(1000, 790);
+    await this.page.mouse.move(1000, 52);
+    if (!this.#inEveryTheme) return this.screenshot(`${name}-light`);
     for (const [look, theme] of Object.entries(THEMES)) {
       await this.takeTheme(theme);
-      await this.screenshot(`${name}-${look}`);
+      const path = await this.screenshot(`${name}-${look}`);
+      writeFileSync(path, smallPng(readFileSync(path)));
     }
     await this.takeTheme(THEMES.light);
   }

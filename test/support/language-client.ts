@@ -154,7 +154,7 @@ export class LanguageClient {
       this.#look();
     });
     this.connection.onNotification(coverageChanged, () => this.#look());
-    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.log.push(message));
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
     this.connection.onRequest(listFiles, ({ folder: uri, most }) => {
       this.asked.list++;
       const files = [...filesBelow(this.#pathOf(uri)).keys()].filter((path) => !/(?:^|\/)(?:node_modules|\.git|dist|build|vendor)\//.test(path));

@@ -1,5 +1,6 @@
 import type { WorkspaceState } from '../../workspace/snapshot';
 import { type Change, editing } from '../change';
+import { setField } from '../edits/field-edits';
 import { lineEnd } from '../edits/yaml-text';
 
 /** Writes the kind that a document was taken for into it; undefined for CSV and bare lists, which have no place for it. */
@@ -7,6 +8,8 @@ export function declareKind(state: WorkspaceState, path: string): Change | undef
   const text = state.texts.get(path);
   const record = text?.record;
   if (!text || !record || record.recognised !== 'shape' || !record.headComplete) return undefined;
+  // A kind that is misspelt is corrected where it stands.
+  if (record.metadata.fields.has('kind')) return editing(setField(state, record.metadata, 'kind', record.kind.kind));
   const line = `kind: ${record.kind.kind}`;
   const eol = lineEnd(text.text);
   if (record.language === 'yaml') {

@@ -25,18 +25,17 @@ export function controlMarkdown(state: WorkspaceState, id: string, length: Lengt
   const full = length === 'full';
   const kinds = control.kinds.map((kind) => state.view.kinds.find((other) => other.kind === kind)?.title ?? kind);
   const clauses = control.clauses.map((number) => `${number} ${catalogue.clauses.get(number)?.title ?? ''}`.trim());
-  const state_ = controlState(state, id);
   return sections(
+    paragraphs(`**${control.id} · ${control.title}**`, control.asks),
+    // Before the lists: at the cursor only the first lines are in view, and this is what only the workspace can say.
+    controlState(state, id),
     paragraphs(
-      `**${control.id} · ${control.title}**`,
-      control.asks,
       full ? titled('What an auditor will look for', control.look_for) : '',
       titled('Usually counts as evidence', full ? control.evidence : control.evidence.slice(0, 3)),
       full ? titled('Questions an auditor may ask', control.auditor_questions) : '',
       `**Common failing:** ${control.common_failing}`,
       full && kinds.length > 0 ? `**Documents that usually serve it:** ${kinds.join(', ')}` : '',
     ),
-    controlState(state, id),
     paragraphs(
       mappings(state.view, id, full),
       clauses.length > 0 ? `Related clauses: ${clauses.join('; ')}` : '',
@@ -64,10 +63,12 @@ export function clauseMarkdown(state: WorkspaceState, number: string, length: Le
             below.map((other) => `${other.number} ${other.title}`),
           )
         : documented(clause),
+    ),
+    clause.heading_only ? '' : clauseState(state, number),
+    paragraphs(
       titled('Usually counts as evidence', full ? evidence : evidence.slice(0, 3)),
       full ? titled('Questions an auditor may ask', clause.auditor_questions ?? []) : '',
     ),
-    clause.heading_only ? '' : clauseState(state, number),
     paragraphs(
       mappings(state.view, number, full),
       controls.length > 0
@@ -175,16 +176,18 @@ function mappings(view: WorkspaceView, id: string, full: boolean): string {
   const all = catalogue.mappingsOf(id);
   const inUse = all.filter((mapping) => configuration.frameworks.includes(mapping.framework));
   const chosen = full ? all : spread(inUse.length > 0 ? inUse : all).slice(0, MOST_MAPPINGS);
-  const groups = new Map<string, { readonly row: Mapping; readonly targets: string[] }>();
+  // One line for each source: said at every framework it would drown what it is said of.
+  const groups = new Map<string, { readonly row: Mapping; readonly targets: Map<string, string[]> }>();
   for (const row of chosen) {
-    const key = [row.framework, row.source, row.confidence, row.status].join('|');
-    const group = groups.get(key);
-    if (group) group.targets.push(row.to);
-    else groups.set(key, { row, targets: [row.to] });
+    const key = [row.source, row.confidence, row.status].join('|');
+    const group = groups.get(key) ?? { row, targets: new Map<string, string[]>() };
+    groups.set(key, group);
+    group.targets.set(row.framework, [...(group.targets.get(row.framework) ?? []), row.to]);
   }
   const lines = [...groups.values()].map(({ row, targets }) => {
     const fit = row.status === 'ok' ? '' : `, ${row.status} fit`;
-    return `${catalogue.frameworkTitle(row.framework)}: ${targets.join(', ')} *(${row.confidence}${fit}; ${row.source})*`;
+    const words = [...targets].map(([framework, ids]) => `${catalogue.frameworkTitle(framework)}: ${ids.join(', ')}`);
+    return `${words.join('; ')} *(${row.confidence}${fit}; ${row.source})*`;
   });
   if (chosen.length < all.length) lines.push(`and ${all.length - chosen.length} more on the full page`);
   return titled('Supports (no equivalence)', lines);

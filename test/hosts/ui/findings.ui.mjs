@@ -50,7 +50,7 @@ export default [
       await window.openFile(path);
       const panel = await window.showProblems();
       const filter = window.page.locator('.panel input[placeholder^="Filter"], .panel textarea[placeholder^="Filter"]');
-      await filter.first().fill('@activeFile');
+      await filter.first().fill('AIA-007');
       const measures = problem(panel, 'Nothing stands under "Measures"');
       await measures.waitFor();
       await window.goToText(path, '## Measures');

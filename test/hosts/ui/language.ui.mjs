@@ -26,11 +26,9 @@ export default [
     title: 'a control id completes in the Statement of Applicability, with what it asks, and brings its row',
     async run({ openWindow }) {
       const window = await openReady(openWindow, 'soa.yaml');
-      await window.goToText('soa.yaml', 'date: 2026-06-22 }', '- id: A.6.2.4');
-      await window.page.keyboard.press('End');
-      await window.page.keyboard.press('Enter');
-      // The editor indents the new line like the one above.
-      await window.page.keyboard.press('Shift+Home');
+      // A line of its own where the row belongs: the cursor goes to its start, whatever the editor indents.
+      await window.goToText('soa.yaml', '- id: A.6.2.6');
+      await window.page.keyboard.press('Control+Shift+Enter');
       await window.page.keyboard.press('Shift+Home');
       await window.page.keyboard.type('  - id: A.6');
       const list = await window.complete();

@@ -27,7 +27,7 @@ export default [
       await button(window, 'Check this folder as it is').waitFor();
       const items = window.page.locator('.part.statusbar .statusbar-item', { hasText: 'AIMS' });
       if (await items.count()) throw new Error('there is an item in the status bar');
-      await window.screenshot('welcome');
+      await window.pictures('welcome');
     },
   },
   {
@@ -47,6 +47,11 @@ export default [
       for (const part of ['Invented Health', 'deployer']) if (!text.includes(part)) throw new Error(`no ${part} in it`);
       const made = readdirSync(window.folder).filter((name) => !before.has(name));
       if (made.length < 2) throw new Error(`only ${made} was made`);
+      // What nobody has decided yet is said at once.
+      const panel = await window.showProblems();
+      const filter = window.page.locator('.panel input[placeholder^="Filter"], .panel textarea[placeholder^="Filter"]');
+      await filter.first().fill('A.2.2');
+      await panel.getByRole('treeitem').filter({ hasText: 'A.2.2' }).first().waitFor();
     },
   },
   {
