@@ -9,13 +9,13 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 const EDITS = 7;
 
 /** The register with a mistake in its first system, so that there is something to publish; another one with each number. */
-const broken = (text, number) => text.replace('lifecycle: development', `lifecycle: wrong${number}`);
+const broken = (text, number) => text.replace('lifecycle: concept', `lifecycle: wrong${number}`);
 
 async function measure(client, uri, text, path) {
   const isOurs = ({ uri: given, diagnostics }) => decodeURIComponent(given) === decodeURIComponent(uri) && diagnostics.length > 0;
   const open = await client.until(isOurs, 'textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: broken(text, 0) } });
   const edits = [];
-  const line = text.slice(0, text.indexOf('lifecycle: development')).split('\n').length - 1;
+  const line = text.slice(0, text.indexOf('lifecycle: concept')).split('\n').length - 1;
   let written = 'wrong0';
   for (let number = 1; number <= EDITS; number++) {
     // One character of a value, as somebody types; the message names the value, so that it is published anew.

@@ -18,7 +18,7 @@ function numbers(seed) {
 export function register(count) {
   let text = 'kind: ai-system-inventory\nid: INV-001\ntitle: AI systems\nstatus: approved\nowner: Head of AI\nsystems:\n';
   for (let index = 0; index < count; index++)
-    text += `  - id: AIS-${index}\n    name: System ${index}\n    purpose: Sorts letters of queue ${index}\n    owner: owner${index % 20}\n    roles: [deployer]\n    lifecycle: development\n    models:\n      - M-${index % 50}\n    datasets:\n      - DS-${index % 50}\n    next_review: 2027-01-01\n`;
+    text += `  - id: AIS-${index}\n    name: System ${index}\n    purpose: Sorts letters of queue ${index}\n    owner: owner${index % 20}\n    roles: [deployer]\n    lifecycle: concept\n    deployed_in:\n      - Office ${index % 50}\n    affected_groups:\n      - Writers ${index % 50}\n    next_review: 2027-01-01\n`;
   return text;
 }
 

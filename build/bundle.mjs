@@ -38,10 +38,9 @@ export const generatedData = {
   },
 };
 
-/** Packed data; the tables of fields, words and help of the document kinds; the table of HTML entities: they hold no code. */
+/** What is made from data: the packs and the check of `aims.yaml`; and tables of words: of the document kinds, of HTML entities. */
 const isData = (path) =>
-  (path.startsWith(GENERATED) && path.endsWith('.json')) ||
-  /^schemas\/|^engine\/kinds\/(?:documents|fields)\/|\/character-entities\//.test(path);
+  path.startsWith(GENERATED) || /^schemas\/|^engine\/kinds\/(?:documents|fields)\/|\/character-entities\//.test(path);
 
 /** Bytes in a bundle that are ours, libraries' and data, from esbuild's account. */
 export function shares(metafile, out) {

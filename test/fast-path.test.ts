@@ -1,9 +1,10 @@
 // What is read piece by piece, or without the library, means what the library reads from the whole text.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { libraryBlocks, type PlacedBlock } from '../engine/facts/markdown-facts';
-import { plainBlock } from '../engine/facts/plain-markdown';
+import { plainBlocks } from '../engine/facts/plain-markdown';
 import { readDocument } from '../engine/facts/read-document';
-import { yamlBlock } from '../engine/facts/yaml-facts';
+import { libraryYamlBlock, yamlBlock } from '../engine/facts/yaml-facts';
+import { readPlainYaml } from '../engine/parse/plain-yaml';
 import type { Block, Piece } from '../engine/parse/block';
 import { findFrontMatter } from '../engine/parse/front-matter';
 import { createMarkdownParser } from '../engine/parse/markdown';
@@ -36,12 +37,11 @@ function shown({ block, offset }: PlacedBlock, start: number): object {
 function comparePlain(pieces: readonly Piece[], definitions: string, where: string): number {
   let plainly = 0;
   for (const piece of pieces) {
-    const plain = plainBlock(piece);
+    const plain = plainBlocks(piece)?.map((placed) => shown(placed, 0));
     if (!plain) continue;
     plainly++;
     const library = libraryBlocks(piece, definitions, parse).map((placed) => shown(placed, 0));
-    if (JSON.stringify([shown({ block: plain, offset: 0 }, 0)]) === JSON.stringify(library)) continue;
-    deepEqual([shown({ block: plain, offset: 0 }, 0)], library, `${where}: ${JSON.stringify(piece.text)}`);
+    if (JSON.stringify(plain) !== JSON.stringify(library)) deepEqual(plain, library, `${where}: ${JSON.stringify(piece.text)}`);
   }
   return plainly;
 }
@@ -80,7 +80,7 @@ function addValues(values: Values, block: Block, start: number, lead: (key: stri
 }
 
 function compareYaml(text: string, where: string): 'equal' | 'broken' {
-  const whole = yamlBlock({ kind: 'yaml', start: 0, text, context: '', frontMatter: false });
+  const whole = libraryYamlBlock({ kind: 'yaml', start: 0, text, context: '', frontMatter: false });
   const { parsed } = readDocument(text, 'yaml', parse);
   const broken = whole.problems.length > 0;
   equal(!parsed.complete, broken, `${where}: read as ${parsed.complete ? 'complete' : 'broken'}\n${text}`);
@@ -113,11 +113,11 @@ function compareYaml(text: string, where: string): 'equal' | 'broken' {
 describe('plain Markdown read without the library', () => {
   it('equals the library on random text', () => {
     let plainly = 0;
-    for (let seed = 1; seed <= 400; seed++) {
+    for (let seed = 1; seed <= 1_500; seed++) {
       const text = randomMarkdown(new Random(seed));
       plainly += comparePlain(splitMarkdown(text, 0), linkDefinitions(text), `seed ${seed}`);
     }
-    ok(plainly > 500, `only ${plainly} pieces were plain`);
+    ok(plainly > 2_000, `only ${plainly} pieces were plain`);
   });
 
   it('equals the library on the documents there are', () => {
@@ -126,7 +126,7 @@ describe('plain Markdown read without the library', () => {
       const body = bodyOf(text);
       plainly += comparePlain(splitMarkdown(body, 0), linkDefinitions(body), path);
     }
-    ok(plainly > 500, `only ${plainly} pieces were plain`);
+    ok(plainly > 2_000, `only ${plainly} pieces were plain`);
   });
 });
 
@@ -138,6 +138,45 @@ describe('Markdown read in pieces', () => {
   for (const { path, text } of realTexts('.md', '.tmpl')) {
     it(`equals the whole in ${path}`, () => compareSplit(bodyOf(text), path));
   }
+});
+
+function comparePlainYaml(text: string, where: string): number {
+  let plainly = 0;
+  for (const piece of [...splitYaml(text, 0, false), { kind: 'yaml', start: 0, text, context: '', frontMatter: false } as const]) {
+    if (!readPlainYaml(piece.text)) continue;
+    plainly++;
+    const [plain, library] = [yamlBlock(piece), libraryYamlBlock(piece)].map((block) => shown({ block, offset: 0 }, 0));
+    deepEqual(plain, library, `${where}: ${JSON.stringify(piece.text)}`);
+  }
+  return plainly;
+}
+
+describe('plain YAML read without the library', () => {
+  it('equals the library on random registers', () => {
+    let plainly = 0;
+    for (let seed = 1; seed <= 1_500; seed++) plainly += comparePlainYaml(randomRegister(new Random(seed), true), `seed ${seed}`);
+    ok(plainly > 1_500, `only ${plainly} pieces were plain`);
+  });
+
+  it('equals the library on registers with a random slip', () => {
+    for (let seed = 1; seed <= 3_000; seed++) {
+      const random = new Random(seed);
+      const text = randomRegister(random, true);
+      const at = random.number(0, text.length - 1);
+      const slip = random.pick(['"', "'", ':', '- ', '  ', '{', '[', '#', ' #', '\n', '\t', ' ', ': ', '}', ']', ',', '|', '-', '&a ', '*a', '\n\n', '\\', '~', 'null', '?', '? ', '!x ', '@', '%', '`', '\r', '\u00a0', '\u2028', '=', '<<: ', '---\n', '...\n', '.']);
+      comparePlainYaml(text.slice(0, at) + slip + text.slice(random.chance(0.6) ? at : at + random.number(1, 6)), `seed ${seed}`);
+    }
+  });
+
+  it('equals the library on the documents there are', () => {
+    let plainly = 0;
+    for (const { path, text } of realTexts('.yaml', '.yml')) plainly += comparePlainYaml(text, path);
+    for (const { path, text } of realTexts('.md', '.tmpl')) {
+      const front = findFrontMatter(text);
+      if (front) plainly += comparePlainYaml(text.slice(front.yamlStart, front.yamlEnd), path);
+    }
+    ok(plainly > 300, `only ${plainly} pieces were plain`);
+  });
 });
 
 describe('YAML read in pieces', () => {

@@ -6,7 +6,7 @@ import { addLabels } from './labels';
 import { mentionsIn } from './mention';
 import { PHRASES } from './phrases';
 import { embeddedPlaceholders, isPlaceholder } from './placeholder';
-import { plainBlock } from './plain-markdown';
+import { plainBlocks } from './plain-markdown';
 import { rowProblems } from './row-problems';
 
 /** A block of a piece, and where it starts inside the piece. */
@@ -17,8 +17,7 @@ export interface PlacedBlock {
 
 /** The blocks of one piece of Markdown. `definitions` are the document's link definitions. */
 export function markdownBlocks(piece: Piece, definitions: string, parse: MarkdownParser): PlacedBlock[] {
-  const plain = plainBlock(piece);
-  return plain ? [{ block: plain, offset: 0 }] : libraryBlocks(piece, definitions, parse);
+  return plainBlocks(piece) ?? libraryBlocks(piece, definitions, parse);
 }
 
 /** The same, read by the library alone: what every faster way has to equal. */

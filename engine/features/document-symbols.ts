@@ -91,9 +91,10 @@ function listEntries(
     if (known) known.push(entry);
     else {
       lists.set(list, [entry]);
-      // The list begins at its key, so that the key is what an editor keeps in view above the rows.
-      const isKey = text.parsed.blocks[row.block - 1]?.kind === 'entry';
-      keys.set(list, isKey ? blockSpan(text, row.block - 1) : entry.span);
+      // The list begins at its key, behind comments: that line is what an editor keeps in view above the rows.
+      const key = text.parsed.blocks[row.block - 1];
+      const start = (text.parsed.starts[row.block - 1] ?? 0) + (key?.spans[0] ?? 0);
+      keys.set(list, key?.kind === 'entry' ? { start, end: start } : entry.span);
     }
   }
   return [...lists].flatMap(([name, children]) => {

@@ -4,7 +4,10 @@ import { normalName } from './normal-name';
 /** True where a key is the field's own name and no synonym of it. */
 export function isOwnName(definition: FieldDefinition, written: string): boolean {
   const name = normalName(written);
-  return name === normalName(definition.name) || name === normalName(definition.name.slice(definition.name.lastIndexOf('.') + 1));
+  return (
+    name === normalName(definition.name) ||
+    name === normalName(definition.name.slice(definition.name.lastIndexOf('.') + 1))
+  );
 }
 
 /** Finds a field by any of its names. Built once per list of definitions. */

@@ -47,6 +47,7 @@ export function readRecord(
     why: recognition.why,
     metadata,
     rows,
+    filled: filledFields([metadata, ...rows]),
     sections,
     tables,
     links,
@@ -63,6 +64,15 @@ export function readRecord(
     complete: parsed.complete,
     headComplete: parsed.complete || isHeadComplete(parsed, kind),
   };
+}
+
+function filledFields(rows: readonly Row[]): { row: Row; field: FieldValue }[] {
+  const filled: { row: Row; field: FieldValue }[] = [];
+  for (const row of rows) {
+    if (row.unfilled) continue;
+    for (const field of row.fields.values()) if (field.state === 'filled') filled.push({ row, field });
+  }
+  return filled;
 }
 
 /** A row of a register that cannot be read hides a row, and nothing that the document says about itself. */
@@ -107,7 +117,8 @@ function readMetadata(
         if (listDefinition(kind.rows, key)) continue;
         const before = fields.get(name);
         const keyBefore = before && String(parsed.blocks[before.at.block]?.facts[before.at.fact]?.key ?? '');
-        if (keyBefore !== undefined && (isOwnName(value.definition, keyBefore) || !isOwnName(value.definition, key))) continue;
+        if (keyBefore !== undefined && (isOwnName(value.definition, keyBefore) || !isOwnName(value.definition, key)))
+          continue;
         const spread = value.state === 'empty' ? reader.readList(parsed.blocks, index, value.definition) : undefined;
         fields.set(name, spread ?? value);
       }

@@ -134,7 +134,19 @@ function collect(
       return childValue === undefined ? [] : scalarItems(block, child, offset, definition, vocabulary, []);
     });
   }
-  return value === undefined ? [] : scalarItems(block, fact, offset, definition, vocabulary, own);
+  return value === undefined
+    ? []
+    : scalarItems(block, fact, offset, definition, vocabulary, own.length > 0 ? own : linksWithin(block, fact));
+}
+
+/** Links in the value of a `**Key:** value` line: they stand in the same paragraph or list, not below the key. */
+function linksWithin(block: Block, fact: number): number[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'list') return [];
+  const [from = 0, to = 0] = block.spans.slice(4 * fact + 2, 4 * fact + 4);
+  return block.facts.flatMap((other, index) => {
+    const start = block.spans[4 * index] ?? 0;
+    return (other.key === FACT.link || other.key === FACT.code) && start >= from && start < to ? [index] : [];
+  });
 }
 
 /** An item that is a map: `{ ref: …, date: … }`. Its text is what its first reference-like key says. */

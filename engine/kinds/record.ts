@@ -118,6 +118,8 @@ export interface DocumentRecord {
   readonly why: string;
   readonly metadata: Row;
   readonly rows: readonly Row[];
+  /** Every field with a value, of the document and of its filled rows, in order. */
+  readonly filled: readonly { readonly row: Row; readonly field: FieldValue }[];
   readonly sections: readonly Section[];
   readonly tables: readonly TablePlace[];
   readonly links: readonly Place[];

@@ -78,6 +78,8 @@ export function splitMarkdown(text: string, offset: number): Piece[] {
       blankBefore = true;
       continue;
     }
+    // In HTML these marks are text, in a paragraph that only begins like HTML they open a fence: the rest stays whole.
+    if (opensFence && html) break;
     if (opensFence) fence = opensFence[1] ?? '';
     if (content.includes('<!--') && content.lastIndexOf('-->') < content.lastIndexOf('<!--')) comment = true;
     if (/^ {0,3}<[A-Za-z/!?]/.test(content)) html = true;
@@ -137,7 +139,7 @@ function tableAt(lines: readonly Line[], at: number): number | undefined {
   const rule = lines[at + 1]?.text;
   if (!head.startsWith('|') || rule === undefined || !rule.startsWith('|') || !DELIMITER_ROW.test(rule))
     return undefined;
-  if (columnCount(head) !== columnCount(rule)) return undefined;
+  if (head.trim() === '|' || columnCount(head) !== columnCount(rule)) return undefined;
   let row = at + 2;
   while (row < lines.length && (lines[row]?.text ?? '').startsWith('|')) row++;
   const after = lines[row]?.text;

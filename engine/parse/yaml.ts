@@ -9,6 +9,8 @@ export interface YamlNode {
   readonly value: string | null;
   readonly entries: readonly YamlEntry[];
   readonly type: 'scalar' | 'map' | 'list';
+  /** True for a list in brackets, where that is known. */
+  readonly isFlow?: true;
 }
 
 /** A key of a map, or an index of a list, with its value. */
@@ -128,7 +130,8 @@ function lighten(
   if (depth > MAX_DEPTH) throw new Error(`nested more than ${MAX_DEPTH} deep`);
   const repeats = inAlias || alias;
   if (repeats && ++walk.repeated > MAX_REPEATED) throw new Error(`references repeat more than ${MAX_REPEATED} values`);
-  const node = alias ? (given.resolve(document) ?? null) : given;
+  const node = alias ? given.resolve(document) : given;
+  if (node === undefined) throw new Error(`Unresolved alias ${isAlias(given) ? given.source : ''}`);
   const range = given?.range ?? [0, 0, 0];
   const [start, end] = [range[0], range[1]];
   if (isMap(node)) {

@@ -40,6 +40,7 @@ function* findReferences(document: DocumentRecord, view: WorkspaceView): Generat
 
 /** Links of a document that stand outside the fields that refer to something. */
 export function proseLinks(document: DocumentRecord): Place[] {
+  if (document.links.length === 0) return [];
   const inFields = new Set<string>();
   for (const { row, field } of filledFields(document)) {
     if (!field.definition.refersTo) continue;
@@ -51,13 +52,8 @@ export function proseLinks(document: DocumentRecord): Place[] {
 }
 
 /** The filled fields of a document and its rows; rows that nobody has filled in say nothing. */
-export function* filledFields(
-  document: DocumentRecord,
-): Generator<{ readonly row: Row; readonly field: FieldValue }, void, void> {
-  for (const row of [document.metadata, ...document.rows]) {
-    if (row.unfilled) continue;
-    for (const field of row.fields.values()) if (field.state === 'filled') yield { row, field };
-  }
+export function filledFields(document: DocumentRecord): DocumentRecord['filled'] {
+  return document.filled;
 }
 
 /** True where a field stands in YAML or front matter. */

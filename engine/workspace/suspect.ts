@@ -74,7 +74,9 @@ function partOf(entry: MapValue, name: string): string | MapValue | undefined {
 }
 
 function isWritten(value: string | MapValue | undefined): boolean {
-  return typeof value === 'string' && !isEmpty(value) && !isPlaceholder(value) && embeddedPlaceholders(value).length === 0;
+  return (
+    typeof value === 'string' && !isEmpty(value) && !isPlaceholder(value) && embeddedPlaceholders(value).length === 0
+  );
 }
 
 function printsFor(

@@ -20,6 +20,7 @@ export const SETTINGS = {
   'workbench.preferredDarkColorTheme': 'Default Dark Modern',
   'workbench.startupEditor': 'none',
   'editor.minimap.enabled': false,
+  'explorer.autoReveal': false,
   'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,

@@ -2,6 +2,7 @@
 //   node test/hosts/ui.mjs [--vsix file] [--images] [part of a file's name …]
 // Such a file's default export is a list of `{ title, run({ openWindow }) }`; `openWindow({ folder, theme, settings,
 // prepare })` opens a copy of a folder (relative to the project), changed by `prepare`, and returns a Window (window.mjs).
+// With `shared` it is a window that an earlier test has used on the same folder, put in order; such tests save nothing.
 // Pictures go to `.build/ui/`, with --images to `docs/images/`.
 import { join, resolve } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
@@ -35,7 +36,7 @@ async function withLimit(run) {
   }
 }
 
-async function runTest({ title, run }, server, browser) {
+async function runTest({ title, run }, server, browser, shared) {
   const windows = [];
   const openWindow = async ({
     folder = 'examples/meridian',
@@ -43,7 +44,14 @@ async function runTest({ title, run }, server, browser) {
     settings = {},
     size,
     prepare,
+    shared: mayBeShared = false,
   } = {}) => {
+    const known = mayBeShared ? shared.get(folder) : undefined;
+    if (known) {
+      windows.push(known);
+      await known.reset();
+      return known;
+    }
     server.setSettings(settings);
     const page = await browser.newPage();
     page.setDefaultTimeout(30_000);
@@ -52,6 +60,7 @@ async function runTest({ title, run }, server, browser) {
     await prepare?.(copy);
     const window = new Window(page, copy, { pictures, inEveryTheme: Boolean(values.images) });
     windows.push(window);
+    if (mayBeShared) shared.set(folder, window);
     await page.goto(server.address(copy));
     await window.ready(theme);
     return window;
@@ -73,8 +82,11 @@ async function runTest({ title, run }, server, browser) {
         () => '',
       );
     report({ kind: 'fail', title, message: `${stripVTControlCharacters(error.message)}${picture ?? ''}` });
+    // What it left behind is no place for the next one.
+    for (const [folder, window] of shared) if (windows.includes(window)) shared.delete(folder);
   } finally {
-    for (const window of windows) await window.close();
+    const kept = [...shared.values()];
+    for (const window of windows) if (!kept.includes(window)) await window.close();
   }
 }
 
@@ -83,9 +95,10 @@ let browser;
 try {
   console.log(`VS Code ${server.version}, the real window`);
   browser = await startChromium(join(server.scratch, 'profile'));
+  const shared = new Map();
   for (const file of files) {
     const { default: tests } = await import(inRoot(file));
-    for (const test of tests) await runTest(test, server, browser);
+    for (const test of tests) await runTest(test, server, browser, shared);
   }
   report({ kind: 'end' });
 } finally {

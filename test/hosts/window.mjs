@@ -37,6 +37,27 @@ export class Window {
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
 
+  /** Puts a window that a test has used in order for the next one: no editor, no panel, the explorer, nothing typed. */
+  async reset() {
+    // A page behind another is not drawn.
+    await this.page.bringToFront();
+    for (let times = 0; times < 3; times++) await this.page.keyboard.press('Escape');
+    const tabs = this.page.locator('.editor-group-container .tab');
+    for (let left = await tabs.count(); left > 0; left--) {
+      await this.runCommand('View: Revert and Close Editor');
+      await tabs.nth(left - 1).waitFor({ state: 'detached' });
+    }
+    const panel = this.page.locator('.part.panel');
+    if (await panel.isVisible()) {
+      if (await this.page.locator('.markers-panel').isVisible()) await this.filterProblems('');
+      await this.page.keyboard.press('Control+J');
+      await panel.waitFor({ state: 'hidden' });
+    }
+    const explorer = this.page.locator('.explorer-folders-view');
+    if (!(await explorer.isVisible())) await this.showView('Explorer');
+    await explorer.waitFor();
+  }
+
   /** Opens the command palette or quick open, by key, with `text` in it, and takes the row that is labelled `row`. */
   async #quickInput(key, text, row) {
     const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
@@ -99,6 +120,12 @@ export class Window {
     if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
     await panel.waitFor();
     return panel;
+  }
+
+  /** Lists only those problems that have this text, in their message or in the name of their file. */
+  async filterProblems(text) {
+    const field = '.panel :is(input, textarea)[placeholder^="Filter"]';
+    await this.page.locator(field).first().fill(text);
   }
 
   /** Opens a view container by its name in the activity bar. */
@@ -165,6 +192,15 @@ export class Window {
       writeFileSync(path, smallPng(readFileSync(path)));
     }
     await this.takeTheme(THEMES.light);
+  }
+
+  /** Makes the side bar wider, or narrower, by its border. */
+  async widenSidebar(width) {
+    const { x, width: before } = await this.page.locator('.part.sidebar').boundingBox();
+    await this.page.mouse.move(x + before, 400);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width, 400, { steps: 3 });
+    await this.page.mouse.up();
   }
 
   /** Takes a picture of the window, or of a part of it (`clip`). */

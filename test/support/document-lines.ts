@@ -64,7 +64,11 @@ export function tableRows(lines: readonly string[], all = false): TableRow[] {
 
 /** The cells of a table line, trimmed. */
 export function cellsOf(line: string): string[] {
-  return line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => cell.trim());
 }
 
 /** A table line of cells. */

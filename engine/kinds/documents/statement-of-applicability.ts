@@ -213,6 +213,8 @@ export default defineKind({
             'van toepassing',
             '適用',
             'include/exclude',
+            'included/excluded',
+            'applicable/not applicable',
             'inclusion',
           ],
           help: 'true: the control applies; false: it is excluded. Either way the reason has to be given.',

@@ -64,7 +64,9 @@ function isThere(view: WorkspaceView, clause: Clause, kinds: readonly string[]):
   if (written.length > 0 || view.incompleteOf(...kinds)) return true;
   // A register or record that names one of the core clauses rests on the document; it does not stand in for it.
   const core = CORE.includes(clause.number);
-  const serving = view.documentsServing('clauses', clause.number).filter((document) => isLive(document) && (!core || document.kind.class === 'governing'));
+  const serving = view
+    .documentsServing('clauses', clause.number)
+    .filter((document) => isLive(document) && (!core || document.kind.class === 'governing'));
   if (clause.number !== '6.1.3' && serving.length > 0) return true;
   // One document may hold several things: its rows count, whatever it calls itself.
   return view.kinds.some((kind) => {

@@ -29,6 +29,7 @@ export default defineRule({
         }
       }
       for (const item of field.items) {
+        if (item.parts.size === 0) continue;
         for (const key of ['date', 'valid_until']) {
           const part = item.parts.get(key);
           if (!part || part.text.trim() === '' || /\{\{/.test(part.text) || readDate(part.text).problem !== 'invalid')

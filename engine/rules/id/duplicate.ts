@@ -56,7 +56,8 @@ export default defineRule({
 
 /** The id that a row defines; empty where it is named after what it is about: a control, a document, a risk to be treated. */
 function definedId(row: Row): string {
-  if (row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry' || !isFilled(row, 'id')) return '';
+  if (row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry' || !isFilled(row, 'id'))
+    return '';
   if (row.definition === undefined || row.definition.identity === 'id') return row.id;
   // A row known by another name may have an id beside it; a mere number counts lines.
   const id = valueOf(row, 'id');

@@ -31,7 +31,12 @@ export default defineRule({
   },
 });
 
-function* outside(rows: readonly Row[], field: string, scale: RiskScale, declared: 'levels' | 'likelihood' | 'impact'): Iterable<Report> {
+function* outside(
+  rows: readonly Row[],
+  field: string,
+  scale: RiskScale,
+  declared: 'levels' | 'likelihood' | 'impact',
+): Iterable<Report> {
   const steps = scale[declared];
   if (steps.words.length === 0) return;
   for (const risk of rows) {

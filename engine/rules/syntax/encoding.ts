@@ -22,6 +22,7 @@ export default defineRule({
       };
     else if (lost >= 0)
       yield { at: { on: 'span', path, start: lost, end: lost + 1 }, message: 'lost', severity: 'warning' };
+    if (text.text.search(HIDDEN) < 0) return;
     for (const [index, block] of text.parsed.blocks.entries()) {
       for (const [fact, { key, value }] of block.facts.entries()) {
         if (value === null || (typeof key === 'string' && key.startsWith('#')) || value.search(HIDDEN) < 0) continue;

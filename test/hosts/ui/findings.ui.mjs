@@ -9,15 +9,14 @@ export default [
   {
     title: 'a missing justification is underlined and listed, beside findings of files that nobody opened',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ shared: true });
       await window.openFile('soa.yaml');
       const panel = await window.showProblems();
       await problem(panel, 'AIS-009 is in operation').waitFor();
       // Further down than what is drawn of the list.
-      const filter = window.page.locator('.panel input[placeholder^="Filter"], .panel textarea[placeholder^="Filter"]');
-      await filter.first().fill('POL-003');
+      await window.filterProblems('POL-003');
       await problem(panel, 'The review of POL-003').waitFor();
-      await filter.first().fill('');
+      await window.filterProblems('');
       await problem(panel, 'A.5.4 is included but nothing says why').dblclick();
       await window.page.locator(SQUIGGLE).first().waitFor();
       await window.page.keyboard.press('Escape');
@@ -27,13 +26,12 @@ export default [
   {
     title: 'the lightbulb inserts the missing row, which can be undone',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ shared: true });
       await window.openFile('soa.yaml');
       await window.goToText('soa.yaml', 'controls', '\n# No own');
       await window.page.locator(SQUIGGLE).first().waitFor();
       await window.page.locator('.codicon-light-bulb:visible, .codicon-gutter-lightbulb:visible').first().waitFor();
       const insert = await window.quickFix('Insert the row for A.6.2.5');
-      await window.pictures('quick-fix');
       await insert();
       const panel = await window.showProblems();
       await problem(panel, 'A.6.2.5').filter({ hasText: 'is not in the Statement' }).waitFor({ state: 'hidden' });
@@ -45,12 +43,11 @@ export default [
   {
     title: 'the assessment of a new system says while it is written what is still missing',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ shared: true });
       const path = 'assessments/AIA-007-visit-brief.md';
       await window.openFile(path);
       const panel = await window.showProblems();
-      const filter = window.page.locator('.panel input[placeholder^="Filter"], .panel textarea[placeholder^="Filter"]');
-      await filter.first().fill('AIA-007');
+      await window.filterProblems('AIA-007');
       const measures = problem(panel, 'Nothing stands under "Measures"');
       await measures.waitFor();
       await window.goToText(path, '## Measures');
@@ -63,11 +60,12 @@ export default [
   {
     title: 'the rule of a finding is explained offline, at the lightbulb',
     async run({ openWindow }) {
-      const window = await openWindow();
+      const window = await openWindow({ shared: true });
       await window.openFile('soa.yaml');
       await window.goToText('soa.yaml', 'A.5.4', '- id: A.5.4');
       await window.page.locator(SQUIGGLE).first().waitFor();
       const explain = await window.quickFix('Explain soa/missing-justification');
+      await window.pictures('quick-fix');
       await explain();
       await window.page.locator('.tab.active', { hasText: 'soa missing-justification' }).waitFor();
     },

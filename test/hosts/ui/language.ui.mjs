@@ -1,8 +1,8 @@
 // Hover and completion as a person gets them, in YAML and in Markdown.
 
 /** Opens a file when its findings are there: the server has read the folder. */
-async function openReady(openWindow, path, options) {
-  const window = await openWindow(options);
+async function openReady(openWindow, path) {
+  const window = await openWindow({ shared: true });
   await window.page.locator('.part.statusbar .statusbar-item', { hasText: /AIMS .*open/ }).waitFor();
   await window.openFile(path);
   return window;
@@ -51,7 +51,6 @@ export default [
       await window.page.keyboard.type('system impact');
       const list = await window.complete();
       await list.locator('.monaco-list-row', { hasText: 'A.5.2' }).first().waitFor();
-      await window.pictures('title-words');
     },
   },
 ];

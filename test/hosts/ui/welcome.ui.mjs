@@ -49,8 +49,7 @@ export default [
       if (made.length < 2) throw new Error(`only ${made} was made`);
       // What nobody has decided yet is said at once.
       const panel = await window.showProblems();
-      const filter = window.page.locator('.panel input[placeholder^="Filter"], .panel textarea[placeholder^="Filter"]');
-      await filter.first().fill('A.2.2');
+      await window.filterProblems('A.2.2');
       await panel.getByRole('treeitem').filter({ hasText: 'A.2.2' }).first().waitFor();
     },
   },

@@ -3,7 +3,7 @@ export default [
   {
     title: 'the window opens in every theme',
     async run({ openWindow, THEMES }) {
-      const window = await openWindow();
+      const window = await openWindow({ shared: true });
       for (const theme of [THEMES.dark, THEMES.contrast, THEMES.light]) {
         await window.takeTheme(theme);
         await window.page.locator('.activitybar .action-label[aria-label^="AIMS"]').waitFor();
