@@ -25,6 +25,13 @@ export interface RunResult {
   readonly uncheckable: boolean;
 }
 
+/** What a rule found in one document or text, or in all together. */
+interface PathResult {
+  readonly reports: readonly Report[];
+  readonly error: string | undefined;
+  readonly path: string;
+}
+
 interface Remembered {
   readonly dependencies: readonly unknown[];
   readonly reports: readonly Report[];
@@ -38,6 +45,8 @@ export class RuleRunner {
   readonly #documents = new Map<Rule, WeakMap<object, Remembered>>();
   /** What each text was when the rules ran last, by path. */
   #texts: ReadonlyMap<string, ParsedDocument> = new Map();
+  /** What rules about documents found in all of them, while nothing they look at changed. */
+  readonly #lists = new Map<Rule, { readonly dependencies: readonly unknown[]; readonly results: readonly PathResult[] }>();
   #runs = 0;
 
   constructor(rules: readonly Rule[]) {
@@ -80,10 +89,7 @@ export class RuleRunner {
     return { findings: kept, failed, uncheckable };
   }
 
-  #results(
-    rule: Rule,
-    input: RunInput,
-  ): readonly { reports: readonly Report[]; error: string | undefined; path: string }[] {
+  #results(rule: Rule, input: RunInput): readonly PathResult[] {
     const { view } = input;
     const place = view.configuration.present ? 'aims.yaml' : (view.documents[0]?.path ?? 'aims.yaml');
     switch (rule.scope) {
@@ -92,9 +98,7 @@ export class RuleRunner {
       case 'workspace':
         return [{ ...this.#workspaceResult(rule, view), path: place }];
       case 'document':
-        return view.documents
-          .filter((document) => rule.everyDocument || isLive(document))
-          .map((document) => ({ ...this.#documentResult(rule, document, view), path: document.path }));
+        return this.#documentResults(rule, view);
       case 'text':
         return [...input.texts.values()].map((text) => ({ ...this.#textResult(rule, text), path: text.path }));
     }
@@ -118,14 +122,24 @@ export class RuleRunner {
     return result;
   }
 
-  #documentResult(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView): Remembered {
-    const dependencies = [
+  #documentResults(rule: DocumentRule, view: WorkspaceView): readonly PathResult[] {
+    const own = [
       view.today,
       view.configuration,
       view.catalogue,
       ...(rule.looksAround ? [view.names, view.paths, view.outsideAnswers] : []),
     ];
-    return this.#perObject(rule, document, dependencies, () => rule.check(document, view));
+    const dependencies = [view.documents, ...own];
+    const known = this.#lists.get(rule);
+    if (known && sameList(known.dependencies, dependencies)) return known.results;
+    const results: PathResult[] = [];
+    for (const document of view.documents) {
+      if (!rule.everyDocument && !isLive(document)) continue;
+      const { reports, error } = this.#perObject(rule, document, own, () => rule.check(document, view));
+      if (reports.length > 0 || error !== undefined) results.push({ reports, error, path: document.path });
+    }
+    this.#lists.set(rule, { dependencies, results });
+    return results;
   }
 
   #textResult(rule: TextRule, text: TextView): Remembered {

@@ -175,14 +175,16 @@ export class Workspace {
       last.documents.length === documents.length &&
       documents.every((document, index) => document === last.documents[index]);
     const names = same ? last.names : new Names(documents);
-    this.#last = { documents, names };
+    // The same list as before where nothing in it changed: rules see by it that they need not look again.
+    const known = same ? last.documents : documents;
+    this.#last = { documents: known, names };
     yield;
     const view = new WorkspaceView({
       today: this.#today,
       configuration: this.#configuration,
       catalogue: this.#catalogue,
       kinds: this.#parts.kinds,
-      documents,
+      documents: known,
       names,
       paths: this.#paths,
       outside: (path) => this.#lookOutside(path),
