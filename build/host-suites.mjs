@@ -59,13 +59,13 @@ export async function runNodeHost(context) {
   ensureChromium();
   ensureEmbeddedEditor();
   const results = [
-    await runProgram(context, 'the embedded VS Code', 'test/hosts/node-host.mjs', { limitSeconds: 240 }),
+    await runProgram(context, 'the embedded VS Code', 'test/hosts/node-host.mjs', { limitSeconds: 480 }),
   ];
   const desktop = desktopEditor();
   if (desktop.executable) {
     const args = ['--executable', desktop.executable];
     results.push(
-      await runProgram(context, 'the desktop VS Code', 'test/hosts/desktop-host.mjs', { args, limitSeconds: 240 }),
+      await runProgram(context, 'the desktop VS Code', 'test/hosts/desktop-host.mjs', { args, limitSeconds: 480 }),
     );
   } else {
     console.log(`  ${desktop.reason} The embedded VS Code stands in for it.`);
@@ -77,7 +77,7 @@ export async function runNodeHost(context) {
 export async function runWebHost(context) {
   await ensurePackage();
   ensureChromium();
-  return runProgram(context, 'VS Code for the Web', 'test/hosts/web-host.mjs', { limitSeconds: 240 });
+  return runProgram(context, 'VS Code for the Web', 'test/hosts/web-host.mjs', { limitSeconds: 480 });
 }
 
 /** The tests that use the real window as a person does. */
@@ -86,5 +86,5 @@ export async function runUi(context) {
   ensureChromium();
   ensureEmbeddedEditor();
   const args = [...(context.images ? ['--images'] : []), ...context.wanted];
-  return runProgram(context, 'the window', 'test/hosts/ui.mjs', { args, limitSeconds: 360 });
+  return runProgram(context, 'the window', 'test/hosts/ui.mjs', { args, limitSeconds: 720 });
 }
