@@ -1,6 +1,13 @@
 // The two real servers, spoken to as an editor does.
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { CodeAction, Hover, InitializeResult, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import type {
+  CodeAction,
+  Hover,
+  InitializeResult,
+  Location,
+  SymbolInformation,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol/node';
 import { planChange } from '../../server/protocol';
 import { textsBelow } from '../support/folders';
 import { LanguageClient, TestFolder, type Transport } from '../support/language-client';
@@ -20,7 +27,10 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
     let folder: TestFolder;
     let client: LanguageClient | undefined;
 
-    async function start(files: Iterable<readonly [string, string | Uint8Array]> = FILES, folders?: readonly string[]): Promise<LanguageClient> {
+    async function start(
+      files: Iterable<readonly [string, string | Uint8Array]> = FILES,
+      folders?: readonly string[],
+    ): Promise<LanguageClient> {
       folder = new TestFolder(files);
       client = await LanguageClient.start(transport, folder, folders);
       return client;
@@ -39,7 +49,17 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       equal(capabilities.positionEncoding, 'utf-16');
       deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
       equal(capabilities.workspace?.workspaceFolders?.supported, true);
-      for (const name of ['completionProvider', 'hoverProvider', 'codeActionProvider', 'definitionProvider', 'referencesProvider', 'documentSymbolProvider', 'workspaceSymbolProvider', 'documentLinkProvider', 'semanticTokensProvider'] as const)
+      for (const name of [
+        'completionProvider',
+        'hoverProvider',
+        'codeActionProvider',
+        'definitionProvider',
+        'referencesProvider',
+        'documentSymbolProvider',
+        'workspaceSymbolProvider',
+        'documentLinkProvider',
+        'semanticTokensProvider',
+      ] as const)
         ok(capabilities[name], name);
     });
 
@@ -75,11 +95,20 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       await server.finds('soa.yaml', RULE, false);
       const sent = server.published.length;
       let last = 0;
-      for (let count = 0; count < 12; count++) last = await server.change('soa.yaml', soa(count % 2 === 0 ? '' : `${REASON} ${count}`));
+      for (let count = 0; count < 12; count++)
+        last = await server.change('soa.yaml', soa(count % 2 === 0 ? '' : `${REASON} ${count}`));
       last = await server.change('soa.yaml', soa('').replace('A.2.2', 'A.2.3'));
-      await server.until('findings of the last version', () => server.published.some(({ version, diagnostics }) => version === last && diagnostics.length > 0));
-      const versions = server.published.slice(sent).filter(({ uri }) => uri.endsWith('soa.yaml')).map(({ version }) => version ?? 0);
-      deepEqual(versions, [...versions].sort((a, b) => a - b));
+      await server.until('findings of the last version', () =>
+        server.published.some(({ version, diagnostics }) => version === last && diagnostics.length > 0),
+      );
+      const versions = server.published
+        .slice(sent)
+        .filter(({ uri }) => uri.endsWith('soa.yaml'))
+        .map(({ version }) => version ?? 0);
+      deepEqual(
+        versions,
+        [...versions].sort((a, b) => a - b),
+      );
       await server.finds('soa.yaml', RULE);
     });
 
@@ -94,7 +123,9 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
         { range: { start: at, end: at }, text: `\r\n    justification: ${REASON}` },
       ]);
       await server.finds('soa.yaml', RULE, false);
-      await server.change('soa.yaml', [{ range: { start: { line: 7, character: 0 }, end: { line: 8, character: 0 } }, text: '' }]);
+      await server.change('soa.yaml', [
+        { range: { start: { line: 7, character: 0 }, end: { line: 8, character: 0 } }, text: '' },
+      ]);
       await server.finds('soa.yaml', RULE);
     });
 
@@ -115,11 +146,17 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       await server.finds('policies/soa 2 ü.yaml', RULE);
       folder.remove('policies');
       await server.watched(['deleted', 'policies']);
-      await server.until('nothing is left of a deleted folder', () => server.rules('policies/soa 2 ü.yaml').length === 0);
+      await server.until(
+        'nothing is left of a deleted folder',
+        () => server.rules('policies/soa 2 ü.yaml').length === 0,
+      );
     });
 
     it('wakes when an aims.yaml appears, and forgets everything when it vanishes', async () => {
-      const server = await start([['soa.yaml', soa('')], ['notes.md', '# Notes\n']]);
+      const server = await start([
+        ['soa.yaml', soa('')],
+        ['notes.md', '# Notes\n'],
+      ]);
       folder.write('aims.yaml', AIMS);
       await server.watched(['created', 'aims.yaml']);
       await server.finds('soa.yaml', RULE);
@@ -129,7 +166,10 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
     });
 
     it('reads no file where there is no AIMS', async () => {
-      const server = await start([['soa.yaml', soa('')], ['a/b.md', '# Text\n']]);
+      const server = await start([
+        ['soa.yaml', soa('')],
+        ['a/b.md', '# Text\n'],
+      ]);
       await server.open('soa.yaml', soa(''));
       equal(await server.at('textDocument/hover', 'soa.yaml', 5, 9), null);
       deepEqual(server.published, []);
@@ -153,11 +193,21 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
     });
 
     it('follows folders that are added and removed', async () => {
-      const server = await start([['one/aims.yaml', AIMS], ['one/soa.yaml', soa('')], ['two/aims.yaml', AIMS], ['two/soa.yaml', soa('')]], ['one']);
+      const server = await start(
+        [
+          ['one/aims.yaml', AIMS],
+          ['one/soa.yaml', soa('')],
+          ['two/aims.yaml', AIMS],
+          ['two/soa.yaml', soa('')],
+        ],
+        ['one'],
+      );
       await server.finds('one/soa.yaml', RULE);
       equal(server.diagnostics('two/soa.yaml'), undefined);
       const [one, two] = ['one', 'two'].map((name) => ({ uri: server.uri(name), name }));
-      await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [two], removed: [one] } });
+      await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added: [two], removed: [one] },
+      });
       await server.finds('two/soa.yaml', RULE);
       await server.until('the first folder is empty', () => server.rules('one/soa.yaml').length === 0);
     });
@@ -172,9 +222,19 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       ok(JSON.stringify(hover).includes('A.6.2.4'), JSON.stringify(hover));
       await server.change('soa.yaml', `# a line more\n${soa('')}`);
       const range = { start: { line: 6, character: 8 }, end: { line: 6, character: 8 } };
-      const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: server.uri('soa.yaml') }, range, context: { diagnostics: [] } });
-      ok(actions.some(({ title }) => /justification/i.test(title)), actions.map(({ title }) => title).join('\n'));
-      const resolved = await server.connection.sendRequest<CodeAction>('codeAction/resolve', actions.find(({ title }) => /"justification"/i.test(title)));
+      const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+        textDocument: { uri: server.uri('soa.yaml') },
+        range,
+        context: { diagnostics: [] },
+      });
+      ok(
+        actions.some(({ title }) => /justification/i.test(title)),
+        actions.map(({ title }) => title).join('\n'),
+      );
+      const resolved = await server.connection.sendRequest<CodeAction>(
+        'codeAction/resolve',
+        actions.find(({ title }) => /"justification"/i.test(title)),
+      );
       ok(JSON.stringify(resolved.edit as WorkspaceEdit).includes('justification: '));
     });
 
@@ -182,11 +242,30 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       const server = await start();
       await server.finds('soa.yaml', RULE);
       for (const path of ['nothing.md', 'node_modules/a/readme.md', 'soa.yaml', 'aims.yaml'])
-        for (const [line, character] of [[0, 0], [5, 9], [900, 900]] as const) {
-          for (const method of ['hover', 'definition', 'references', 'completion', 'documentLink', 'documentSymbol', 'semanticTokens/full', 'codeAction'])
-            await server.at(`textDocument/${method}`, path, line, character, { context: { includeDeclaration: true, diagnostics: [] }, range: { start: { line, character }, end: { line, character } } });
+        for (const [line, character] of [
+          [0, 0],
+          [5, 9],
+          [900, 900],
+        ] as const) {
+          for (const method of [
+            'hover',
+            'definition',
+            'references',
+            'completion',
+            'documentLink',
+            'documentSymbol',
+            'semanticTokens/full',
+            'codeAction',
+          ])
+            await server.at(`textDocument/${method}`, path, line, character, {
+              context: { includeDeclaration: true, diagnostics: [] },
+              range: { start: { line, character }, end: { line, character } },
+            });
         }
-      const plan = await server.connection.sendRequest(planChange, { root: server.uri('nowhere'), action: 'insert-all-rows' });
+      const plan = await server.connection.sendRequest(planChange, {
+        root: server.uri('nowhere'),
+        action: 'insert-all-rows',
+      });
       ok(plan.refused !== '');
       deepEqual(server.log, []);
     });
@@ -222,7 +301,12 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
     it('hovers over a control, completes one, and goes to the definition of a system', async () => {
       const statement = textsBelow('examples/meridian').get('soa.yaml') ?? '';
       const line = statement.split('\n').findIndex((text) => text.includes('- id: A.6.2.4'));
-      const hover = await client.at<Hover>('textDocument/hover', 'soa.yaml', line, statement.split('\n')[line]?.indexOf('A.6') ?? 0);
+      const hover = await client.at<Hover>(
+        'textDocument/hover',
+        'soa.yaml',
+        line,
+        statement.split('\n')[line]?.indexOf('A.6') ?? 0,
+      );
       ok(JSON.stringify(hover.contents).includes('A.6.2.4'));
       const path = 'assessments/AIA-001-triage-support.md';
       const assessment = textsBelow('examples/meridian').get(path) ?? '';
@@ -230,15 +314,27 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       const character = (assessment.split('\n')[named] ?? '').indexOf('AIS-001') + 2;
       const definition = await client.at<Location | Location[]>('textDocument/definition', path, named, character);
       ok(JSON.stringify(definition).includes('systems/inventory.yaml'), JSON.stringify(definition));
-      const references = await client.at<Location[]>('textDocument/references', path, named, character, { context: { includeDeclaration: true } });
+      const references = await client.at<Location[]>('textDocument/references', path, named, character, {
+        context: { includeDeclaration: true },
+      });
       ok(references.length > 3, `${references.length} references`);
-      const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: 'AIS-001' });
+      const symbols = await client.connection.sendRequest<SymbolInformation[]>('workspace/symbol', {
+        query: 'AIS-001',
+      });
       ok(symbols.length > 0);
       const half = `${statement}  - id: A.6\n    applicable: true\n`;
       await client.open('soa.yaml', half);
-      const items = await client.at<{ items: { label: string }[] } | { label: string }[]>('textDocument/completion', 'soa.yaml', half.split('\n').length - 3, '  - id: A.6'.length);
+      const items = await client.at<{ items: { label: string }[] } | { label: string }[]>(
+        'textDocument/completion',
+        'soa.yaml',
+        half.split('\n').length - 3,
+        '  - id: A.6'.length,
+      );
       const labels = (Array.isArray(items) ? items : items.items).map(({ label }) => label);
-      ok(labels.some((label) => label.includes('A.6.2.4')), labels.slice(0, 10).join('\n'));
+      ok(
+        labels.some((label) => label.includes('A.6.2.4')),
+        labels.slice(0, 10).join('\n'),
+      );
       await client.until('findings of the half-typed row', () => client.rules('soa.yaml').length > 0);
       await client.close('soa.yaml');
       await client.until('no findings of it any more', () => client.rules('soa.yaml').length === 0);
@@ -251,10 +347,20 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       await client.at('textDocument/hover', path, 0, 0);
       const sent = client.published.length;
       const lines = text.split('\n');
-      const line = lines.findIndex((each, index) => index > lines.indexOf('---', 1) && lines[index - 1] === '' && /^[A-Z][a-z]+ /.test(each));
+      const line = lines.findIndex(
+        (each, index) =>
+          index > lines.indexOf('---', 1) && /^(?:#+ .*)?$/.test(lines[index - 1] ?? '') && /^[A-Z][a-z]+ /.test(each),
+      );
       ok(line > 0);
-      for (const letter of 'Note that ') await client.change(path, [{ range: { start: { line, character: 0 }, end: { line, character: 0 } }, text: letter }]);
-      await client.connection.sendRequest('textDocument/codeAction', { textDocument: { uri: client.uri(path) }, range: { start: { line, character: 0 }, end: { line, character: 0 } }, context: { diagnostics: [] } });
+      for (const letter of 'Note that ')
+        await client.change(path, [
+          { range: { start: { line, character: 0 }, end: { line, character: 0 } }, text: letter },
+        ]);
+      await client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: client.uri(path) },
+        range: { start: { line, character: 0 }, end: { line, character: 0 } },
+        context: { diagnostics: [] },
+      });
       deepEqual(client.published.slice(sent), []);
       await client.close(path);
     });

@@ -154,11 +154,18 @@ export class LanguageClient {
       this.#look();
     });
     this.connection.onNotification(coverageChanged, () => this.#look());
-    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.log.push(message));
+    this.connection.onNotification(
+      'window/logMessage',
+      ({ message }: { message: string }) => void this.log.push(message),
+    );
     this.connection.onRequest(listFiles, ({ folder: uri, most }) => {
       this.asked.list++;
-      const files = [...filesBelow(this.#pathOf(uri)).keys()].filter((path) => !/(?:^|\/)(?:node_modules|\.git|dist|build|vendor)\//.test(path));
-      return files.slice(0, most).map((path) => ({ uri: `${uri}/${encode(path)}`, size: statSync(join(this.#pathOf(uri), path)).size }));
+      const files = [...filesBelow(this.#pathOf(uri)).keys()].filter(
+        (path) => !/(?:^|\/)(?:node_modules|\.git|dist|build|vendor)\//.test(path),
+      );
+      return files
+        .slice(0, most)
+        .map((path) => ({ uri: `${uri}/${encode(path)}`, size: statSync(join(this.#pathOf(uri), path)).size }));
     });
     this.connection.onRequest(readFiles, ({ uris }) => {
       this.asked.read++;
@@ -177,7 +184,12 @@ export class LanguageClient {
   }
 
   /** Starts a server on a folder; `folders` are paths below it that are open, the folder itself unless given. */
-  static async start(transport: Transport, folder: TestFolder, folders: readonly string[] = [''], today = TODAY): Promise<LanguageClient> {
+  static async start(
+    transport: Transport,
+    folder: TestFolder,
+    folders: readonly string[] = [''],
+    today = TODAY,
+  ): Promise<LanguageClient> {
     const client = new LanguageClient(transport, folder);
     client.initialized = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
@@ -185,10 +197,17 @@ export class LanguageClient {
       capabilities: {
         textDocument: {
           completion: { completionItem: { snippetSupport: true } },
-          codeAction: { resolveSupport: { properties: ['edit'] }, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } }, dataSupport: true },
+          codeAction: {
+            resolveSupport: { properties: ['edit'] },
+            codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+            dataSupport: true,
+          },
           publishDiagnostics: { versionSupport: true, relatedInformation: true },
         },
-        workspace: { workspaceFolders: true, workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] } },
+        workspace: {
+          workspaceFolders: true,
+          workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },
+        },
       },
       initializationOptions: { ownSchemes: transport === 'stdio' ? ['file'] : [], today },
       workspaceFolders: folders.map((path) => ({ uri: client.uri(path), name: path || 'test' })),
@@ -206,7 +225,10 @@ export class LanguageClient {
   /** What is published for a path now; undefined before the first publication. */
   diagnostics(path: string): readonly Diagnostic[] | undefined {
     const uri = this.uri(path);
-    return this.#diagnostics.get(uri) ?? [...this.#diagnostics].find(([other]) => decodeURIComponent(other) === decodeURIComponent(uri))?.[1];
+    return (
+      this.#diagnostics.get(uri) ??
+      [...this.#diagnostics].find(([other]) => decodeURIComponent(other) === decodeURIComponent(uri))?.[1]
+    );
   }
 
   /** The rules found in a path now. */
@@ -248,12 +270,17 @@ export class LanguageClient {
 
   /** Waits until a rule is found in a path, or is not. */
   finds(path: string, rule: string, found = true): Promise<void> {
-    return this.until(`${found ? '' : 'no '}${rule} in ${path}`, () => this.diagnostics(path) !== undefined && this.rules(path).includes(rule) === found);
+    return this.until(
+      `${found ? '' : 'no '}${rule} in ${path}`,
+      () => this.diagnostics(path) !== undefined && this.rules(path).includes(rule) === found,
+    );
   }
 
   async open(path: string, text: string, languageId = path.endsWith('.md') ? 'markdown' : 'yaml'): Promise<void> {
     this.#versions.set(path, 1);
-    await this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: this.uri(path), languageId, version: 1, text } });
+    await this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: this.uri(path), languageId, version: 1, text },
+    });
   }
 
   /** Replaces the text of an open document, or parts of it. */
@@ -261,7 +288,10 @@ export class LanguageClient {
     const version = (this.#versions.get(path) ?? 0) + 1;
     this.#versions.set(path, version);
     const contentChanges = typeof change === 'string' ? [{ text: change }] : change;
-    await this.connection.sendNotification('textDocument/didChange', { textDocument: { uri: this.uri(path), version }, contentChanges });
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: this.uri(path), version },
+      contentChanges,
+    });
     return version;
   }
 
@@ -272,12 +302,18 @@ export class LanguageClient {
   /** Tells of files that were created, changed or deleted. */
   async watched(...changes: readonly (readonly ['created' | 'changed' | 'deleted', string])[]): Promise<void> {
     const types = { created: FileChangeType.Created, changed: FileChangeType.Changed, deleted: FileChangeType.Deleted };
-    await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: changes.map(([type, path]) => ({ uri: this.uri(path), type: types[type] })) });
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([type, path]) => ({ uri: this.uri(path), type: types[type] })),
+    });
   }
 
   /** Sends a request about a position. */
   at<Result>(method: string, path: string, line: number, character: number, more: object = {}): Promise<Result> {
-    return this.connection.sendRequest<Result>(method, { textDocument: { uri: this.uri(path) }, position: { line, character }, ...more });
+    return this.connection.sendRequest<Result>(method, {
+      textDocument: { uri: this.uri(path) },
+      position: { line, character },
+      ...more,
+    });
   }
 
   /** Ends the server as an editor does; gives the exit status. */

@@ -68,7 +68,7 @@ export default [
   {
     title: 'the view shows only what is open, and what has a text',
     async run({ openWindow }) {
-      const window = await openWindow({ folder: GAPS, shared: true });
+      const window = await openWindow({ folder: GAPS });
       await openControls(window);
       await window.runCommand('AIMS: Show what is open only');
       await sidebar(window).getByText('AIMS: Coverage · open only').first().waitFor();
