@@ -66,21 +66,13 @@ export default [
     },
   },
   {
-    title: 'the view shows only what is open, and what has a text',
+    title: 'the view shows only what is open, and all again',
     async run({ openWindow }) {
       const window = await openWindow({ folder: GAPS });
       await openControls(window);
       await window.runCommand('AIMS: Show what is open only');
       await sidebar(window).getByText('AIMS: Coverage · open only').first().waitFor();
       await window.runCommand('AIMS: Show all');
-      await window.runCommand('AIMS: Filter the coverage view');
-      await window.answer('A.6.2.4');
-      await row(window, /^A\.6\.2\.4 /).waitFor();
-      await row(window, /^A\.6\.2\.5 /).waitFor({ state: 'hidden' });
-      await window.runCommand('AIMS: Filter the coverage view');
-      await window.answer('no such thing');
-      await sidebar(window).getByText('Nothing has “no such thing” in its name or state.').waitFor();
-      await window.runCommand('AIMS: Clear the filter');
       await row(window, /^A\.6\.2\.5 /).waitFor();
     },
   },
