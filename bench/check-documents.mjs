@@ -15,7 +15,11 @@ async function ours() {
   // One record's text changes: what an edit costs among so many documents.
   const path = [...snapshot.texts.keys()].find((each) => each.endsWith('.md'));
   const { text } = snapshot.texts.get(path);
-  const edits = [text.replace('\n## Section 1', ' and more words\n## Section 1'), text.replace('title: ', 'title: The '), text];
+  const edits = [
+    text.replace('\n## Section 1', ' and more words\n## Section 1'),
+    text.replace('title: ', 'title: The '),
+    text,
+  ];
   const taken = edits.map((changed) => {
     workspace.setText(path, { text: changed, damaged: false });
     const start = performance.now();
@@ -53,12 +57,24 @@ async function theirs() {
     stat: async (uri) => (documents.has(uri.toString()) ? { isDirectory: false } : undefined),
     readDirectory: async () => [],
   };
-  const parser = { slugifier: service.githubSlugifier, tokenize: async (document) => markdown.parse(document.getText(), {}) };
+  const parser = {
+    slugifier: service.githubSlugifier,
+    tokenize: async (document) => markdown.parse(document.getText(), {}),
+  };
   const language = service.createLanguageService({ workspace, parser, logger: { level: 0, log() {} } });
   const level = 'error';
-  const options = { validateReferences: level, validateFragmentLinks: level, validateFileLinks: level, validateMarkdownFileLinkFragments: level, validateUnusedLinkDefinitions: level, validateDuplicateLinkDefinitions: level, ignoreLinks: [] };
+  const options = {
+    validateReferences: level,
+    validateFragmentLinks: level,
+    validateFileLinks: level,
+    validateMarkdownFileLinkFragments: level,
+    validateUnusedLinkDefinitions: level,
+    validateDuplicateLinkDefinitions: level,
+    ignoreLinks: [],
+  };
   const token = { isCancellationRequested: false, onCancellationRequested: never };
   let findings = 0;
-  for (const document of documents.values()) findings += (await language.computeDiagnostics(document, options, token)).length;
+  for (const document of documents.values())
+    findings += (await language.computeDiagnostics(document, options, token)).length;
   return { cold: performance.now() - since, findings };
 }

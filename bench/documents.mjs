@@ -8,10 +8,29 @@ import { mixedDocuments, proseDocuments, tableShare, writeFiles } from './worksp
 
 /** Makes the part of the engine that is measured in a process of its own. */
 export async function buildEngine() {
-  await build({ entryPoints: ['bench/engine.ts'], outfile: '.build/bench/engine.cjs', absWorkingDir: ROOT, bundle: true, minify: true, platform: 'node', format: 'cjs', target: 'node20', alias: ALIAS, plugins: [generatedData], logLevel: 'error' });
+  await build({
+    entryPoints: ['bench/engine.ts'],
+    outfile: '.build/bench/engine.cjs',
+    absWorkingDir: ROOT,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    alias: ALIAS,
+    plugins: [generatedData],
+    logLevel: 'error',
+  });
 }
 
-const run = (whose, folder) => JSON.parse(execFileSync(process.execPath, [resolve('bench/check-documents.mjs'), whose, folder], { cwd: inRoot('.'), encoding: 'utf8', maxBuffer: 1e8 }));
+const run = (whose, folder) =>
+  JSON.parse(
+    execFileSync(process.execPath, [resolve('bench/check-documents.mjs'), whose, folder], {
+      cwd: inRoot('.'),
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    }),
+  );
 
 /** Rows of the table for prose and for the mix. */
 export function measureDocuments(folder, count, goal) {
@@ -29,7 +48,13 @@ export function measureDocuments(folder, count, goal) {
     const title = `${count.toLocaleString('en')} documents, ${name} (${(kilobytes / 1_000).toFixed(1)} MB${share > 0 ? `, ${Math.round(share * 100)} % in tables` : ''})`;
     const neighbour = 'vscode-markdown-languageservice, links only';
     rows.push(
-      { work: `${title}: whole check, cold`, ours: mine.cold, theirs: other.cold, neighbour, goal: name === 'mixed' ? goal : undefined },
+      {
+        work: `${title}: whole check, cold`,
+        ours: mine.cold,
+        theirs: other.cold,
+        neighbour,
+        goal: name === 'mixed' ? goal : undefined,
+      },
       { work: `${title}: memory`, unit: 'MB', ours: mine.memory, theirs: other.memory, neighbour },
       { work: `${title}: prose edited → all findings`, ours: mine.prose.whole },
       { work: `${title}: title edited → all findings`, ours: mine.facts.whole },

@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)('vscode-languageserver-protocol/node');
+const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
+  'vscode-languageserver-protocol/node',
+);
 
 export class Client {
   #process;
@@ -11,7 +13,10 @@ export class Client {
 
   constructor(args, settings = () => null) {
     this.#process = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
-    this.connection = createProtocolConnection(new StreamMessageReader(this.#process.stdout), new StreamMessageWriter(this.#process.stdin));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(this.#process.stdout),
+      new StreamMessageWriter(this.#process.stdin),
+    );
     this.connection.onNotification('textDocument/publishDiagnostics', (params) => {
       for (const waiting of [...this.#waiting]) if (waiting.wants(params)) waiting.done();
     });
@@ -28,7 +33,10 @@ export class Client {
       processId: process.pid,
       rootUri,
       workspaceFolders: rootUri ? [{ uri: rootUri, name: 'bench' }] : null,
-      capabilities: { workspace: { configuration: true }, textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+      capabilities: {
+        workspace: { configuration: true },
+        textDocument: { completion: { completionItem: { snippetSupport: true } } },
+      },
       initializationOptions,
     });
     const taken = performance.now() - since;

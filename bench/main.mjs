@@ -26,28 +26,50 @@ function commandLine(args, runs = 5) {
 function print(row) {
   rows.push(row);
   const { work, ours, theirs, goal, neighbour = '', unit = 'ms' } = row;
-  const number = (value) => (value === undefined || Number.isNaN(value) ? '' : `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')} ${unit}`);
+  const number = (value) =>
+    value === undefined || Number.isNaN(value)
+      ? ''
+      : `${value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')} ${unit}`;
   const ratio = theirs === undefined || ours === undefined ? '' : `${(theirs / ours).toFixed(1)} ×`;
-  const verdict = goal === undefined ? '' : `${ours <= goal ? 'met' : 'MISSED'}: ≤ ${goal.toLocaleString('en')} ${unit}`;
-  console.log(`${work.padEnd(78)}${number(ours).padStart(12)}${number(theirs).padStart(12)}${ratio.padStart(10)}  ${verdict.padEnd(22)}${neighbour}`.trimEnd());
+  const verdict =
+    goal === undefined ? '' : `${ours <= goal ? 'met' : 'MISSED'}: ≤ ${goal.toLocaleString('en')} ${unit}`;
+  console.log(
+    `${work.padEnd(78)}${number(ours).padStart(12)}${number(theirs).padStart(12)}${ratio.padStart(10)}  ${verdict.padEnd(22)}${neighbour}`.trimEnd(),
+  );
 }
 
 try {
   console.log(`${cpus().length} processors, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
   await buildAll({ say: () => undefined });
   await buildEngine();
-  console.log(`${'work'.padEnd(78)}${'ours'.padStart(12)}${'neighbour'.padStart(12)}${'ahead'.padStart(10)}  ${'first stage'.padEnd(22)}neighbour`);
+  console.log(
+    `${'work'.padEnd(78)}${'ours'.padStart(12)}${'neighbour'.padStart(12)}${'ahead'.padStart(10)}  ${'first stage'.padEnd(22)}neighbour`,
+  );
   for (const count of [500, 5_000]) for (const row of await measureRegister(folder, count)) print(row);
   for (const row of measureDocuments(folder, 1_000, 12_000)) print(row);
   if (large) for (const row of measureDocuments(folder, 5_000, 60_000)) print(row);
   print({ work: 'command line: --version', ours: commandLine(['--version']), goal: 120 });
   writeFiles(join(folder, 'small'), smallSystem());
-  print({ work: 'command line: check of 200 documents', ours: commandLine(['check', join(folder, 'small'), '--format', 'json', '--today', '2026-11-20'], 3), goal: 800 });
-  print({ work: 'command line: check of examples/meridian', ours: commandLine(['check', 'examples/meridian', '--today', '2026-11-20'], 3) });
+  print({
+    work: 'command line: check of 200 documents',
+    ours: commandLine(['check', join(folder, 'small'), '--format', 'json', '--today', '2026-11-20'], 3),
+    goal: 800,
+  });
+  print({
+    work: 'command line: check of examples/meridian',
+    ours: commandLine(['check', 'examples/meridian', '--today', '2026-11-20'], 3),
+  });
   console.log('\nbundle                         size        ours   libraries        data');
-  for (const [path, { bytes, ours, libraries, data }] of Object.entries(JSON.parse(readFileSync('.build/meta/sizes.json', 'utf8'))))
-    console.log(`${path.padEnd(24)}${[bytes, ours, libraries, data].map((value) => `${(value / 1_000).toFixed(0)} kB`.padStart(12)).join('')}`);
-  if (existsSync('dist/aims-vscode.vsix')) console.log(`dist/aims-vscode.vsix   ${`${(statSync('dist/aims-vscode.vsix').size / 1_000).toFixed(0)} kB`.padStart(12)}`);
+  for (const [path, { bytes, ours, libraries, data }] of Object.entries(
+    JSON.parse(readFileSync('.build/meta/sizes.json', 'utf8')),
+  ))
+    console.log(
+      `${path.padEnd(24)}${[bytes, ours, libraries, data].map((value) => `${(value / 1_000).toFixed(0)} kB`.padStart(12)).join('')}`,
+    );
+  if (existsSync('dist/aims-vscode.vsix'))
+    console.log(
+      `dist/aims-vscode.vsix   ${`${(statSync('dist/aims-vscode.vsix').size / 1_000).toFixed(0)} kB`.padStart(12)}`,
+    );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -12,8 +12,11 @@ const EDITS = 7;
 const broken = (text, number) => text.replace('lifecycle: concept', `lifecycle: wrong${number}`);
 
 async function measure(client, uri, text, path) {
-  const isOurs = ({ uri: given, diagnostics }) => decodeURIComponent(given) === decodeURIComponent(uri) && diagnostics.length > 0;
-  const open = await client.until(isOurs, 'textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text: broken(text, 0) } });
+  const isOurs = ({ uri: given, diagnostics }) =>
+    decodeURIComponent(given) === decodeURIComponent(uri) && diagnostics.length > 0;
+  const open = await client.until(isOurs, 'textDocument/didOpen', {
+    textDocument: { uri, languageId: 'yaml', version: 1, text: broken(text, 0) },
+  });
   const edits = [];
   const line = text.slice(0, text.indexOf('lifecycle: concept')).split('\n').length - 1;
   let written = 'wrong0';
@@ -21,12 +24,22 @@ async function measure(client, uri, text, path) {
     // One character of a value, as somebody types; the message names the value, so that it is published anew.
     const range = { start: { line, character: 15 }, end: { line, character: 15 + written.length } };
     written = `wrong${number}`;
-    const says = (params) => isOurs(params) && params.diagnostics.some(({ message, range: at }) => String(message).includes(written) || at.start.line === line);
-    edits.push(await client.until(says, 'textDocument/didChange', { textDocument: { uri, version: number + 1 }, contentChanges: [{ range, text: written }] }));
+    const says = (params) =>
+      isOurs(params) &&
+      params.diagnostics.some(({ message, range: at }) => String(message).includes(written) || at.start.line === line);
+    edits.push(
+      await client.until(says, 'textDocument/didChange', {
+        textDocument: { uri, version: number + 1 },
+        contentChanges: [{ range, text: written }],
+      }),
+    );
   }
   const completions = [];
   for (let round = 0; round < EDITS; round++) {
-    const { taken, answer } = await client.ask('textDocument/completion', { textDocument: { uri }, position: { line, character: 15 } });
+    const { taken, answer } = await client.ask('textDocument/completion', {
+      textDocument: { uri },
+      position: { line, character: 15 },
+    });
     if ((answer?.items ?? answer ?? []).length === 0) throw new Error(`nothing is completed in ${path}`);
     completions.push(taken);
   }
@@ -53,14 +66,35 @@ async function theirs(folder, text) {
   const item = {
     type: 'object',
     required: ['id', 'name', 'owner', 'purpose'],
-    properties: { id: { type: 'string', pattern: '^AIS-' }, name: { type: 'string' }, owner: { type: 'string', description: 'Owner' }, lifecycle: { enum: ['concept', 'development', 'operation', 'retired'] } },
+    properties: {
+      id: { type: 'string', pattern: '^AIS-' },
+      name: { type: 'string' },
+      owner: { type: 'string', description: 'Owner' },
+      lifecycle: { enum: ['concept', 'development', 'operation', 'retired'] },
+    },
   };
   writeFileSync(schema, JSON.stringify({ type: 'object', properties: { systems: { type: 'array', items: item } } }));
-  const yaml = { schemaStore: { enable: false }, schemas: { [pathToFileURL(schema).href]: '*.yaml' }, validate: true, hover: true, completion: true };
-  const client = new Client([resolve('node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'], ({ section }) => (section === 'yaml' ? yaml : null));
+  const yaml = {
+    schemaStore: { enable: false },
+    schemas: { [pathToFileURL(schema).href]: '*.yaml' },
+    validate: true,
+    hover: true,
+    completion: true,
+  };
+  const client = new Client(
+    [resolve('node_modules/yaml-language-server/bin/yaml-language-server'), '--stdio'],
+    ({ section }) => (section === 'yaml' ? yaml : null),
+  );
   const initialize = await client.initialize(pathToFileURL(folder).href);
   // It reads its settings after it has answered; a first small file tells when it is ready.
-  await client.until(({ diagnostics }) => diagnostics.length > 0, 'textDocument/didOpen', { textDocument: { uri: pathToFileURL(join(folder, 'first.yaml')).href, languageId: 'yaml', version: 1, text: 'systems:\n  - id: x\n' } });
+  await client.until(({ diagnostics }) => diagnostics.length > 0, 'textDocument/didOpen', {
+    textDocument: {
+      uri: pathToFileURL(join(folder, 'first.yaml')).href,
+      languageId: 'yaml',
+      version: 1,
+      text: 'systems:\n  - id: x\n',
+    },
+  });
   const result = await measure(client, pathToFileURL(join(folder, 'theirs.yaml')).href, text, 'theirs');
   client.end();
   return { initialize, ...result };
@@ -74,10 +108,42 @@ export async function measureRegister(folder, count) {
   const name = `${count.toLocaleString('en')} systems`;
   const goal = count > 1_000 ? { open: 1_300, edit: 100 } : { open: 150, edit: 40 };
   return [
-    ...(count > 1_000 ? [] : [{ work: 'initialize (process start to answer)', ours: mine.initialize, theirs: other.initialize, neighbour: 'yaml-language-server' }]),
-    { work: `${name}: open → findings`, ours: mine.open, theirs: other.open, neighbour: 'yaml-language-server', goal: goal.open },
-    { work: `${name}: edit → findings, median`, ours: mine.edit, theirs: other.edit, neighbour: 'yaml-language-server (waits 200 ms first)', goal: goal.edit },
-    { work: `${name}: completion, median`, ours: mine.completion, theirs: other.completion, neighbour: 'yaml-language-server' },
-    { work: `${name}: memory of the server`, unit: 'MB', ours: mine.memory, theirs: other.memory, neighbour: 'yaml-language-server' },
+    ...(count > 1_000
+      ? []
+      : [
+          {
+            work: 'initialize (process start to answer)',
+            ours: mine.initialize,
+            theirs: other.initialize,
+            neighbour: 'yaml-language-server',
+          },
+        ]),
+    {
+      work: `${name}: open → findings`,
+      ours: mine.open,
+      theirs: other.open,
+      neighbour: 'yaml-language-server',
+      goal: goal.open,
+    },
+    {
+      work: `${name}: edit → findings, median`,
+      ours: mine.edit,
+      theirs: other.edit,
+      neighbour: 'yaml-language-server (waits 200 ms first)',
+      goal: goal.edit,
+    },
+    {
+      work: `${name}: completion, median`,
+      ours: mine.completion,
+      theirs: other.completion,
+      neighbour: 'yaml-language-server',
+    },
+    {
+      work: `${name}: memory of the server`,
+      unit: 'MB',
+      ours: mine.memory,
+      theirs: other.memory,
+      neighbour: 'yaml-language-server',
+    },
   ];
 }

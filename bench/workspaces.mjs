@@ -3,7 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const WORDS =
-  'model system review owner evidence data people record control supplier release change monitor report decision limit input output label score team month nurse patient letter queue'.split(' ');
+  'model system review owner evidence data people record control supplier release change monitor report decision limit input output label score team month nurse patient letter queue'.split(
+    ' ',
+  );
 
 /** Numbers that are the same in every run. */
 function numbers(seed) {
@@ -16,7 +18,8 @@ function numbers(seed) {
 
 /** A register of AI systems, eleven lines each. */
 export function register(count) {
-  let text = 'kind: ai-system-inventory\nid: INV-001\ntitle: AI systems\nstatus: approved\nowner: Head of AI\nsystems:\n';
+  let text =
+    'kind: ai-system-inventory\nid: INV-001\ntitle: AI systems\nstatus: approved\nowner: Head of AI\nsystems:\n';
   for (let index = 0; index < count; index++)
     text += `  - id: AIS-${index}\n    name: System ${index}\n    purpose: Sorts letters of queue ${index}\n    owner: owner${index % 20}\n    roles: [deployer]\n    lifecycle: concept\n    deployed_in:\n      - Office ${index % 50}\n    affected_groups:\n      - Writers ${index % 50}\n    next_review: 2027-01-01\n`;
   return text;
@@ -28,7 +31,8 @@ export function proseDocuments(count) {
   for (let index = 0; index < count; index++) {
     const random = numbers(index + 1);
     let text = head(index);
-    for (let section = 0; section < 12; section++) text += `## Section ${section}\n\n${paragraph(random, 40)} It is about control A.${2 + (section % 9)}.2; see [this](../d${(index + section) % 50}/f${linked(index, section, count)}.md#section-${section}).\n\n- ${paragraph(random, 6)}\n- ${paragraph(random, 6)}\n\n`;
+    for (let section = 0; section < 12; section++)
+      text += `## Section ${section}\n\n${paragraph(random, 40)} It is about control A.${2 + (section % 9)}.2; see [this](../d${(index + section) % 50}/f${linked(index, section, count)}.md#section-${section}).\n\n- ${paragraph(random, 6)}\n- ${paragraph(random, 6)}\n\n`;
     files.set(`d${index % 50}/f${index}.md`, text);
   }
   return files;

@@ -51,7 +51,12 @@ async function configurationCheck() {
   if (!existsSync(inRoot(path))) return undefined;
   const schema = JSON.parse(readText(path));
   const { Ajv, standaloneCode } = await ajv(String(schema.$schema ?? ''));
-  const instance = new Ajv({ allErrors: true, allowUnionTypes: true, messages: false, code: { source: true, esm: true, lines: true } });
+  const instance = new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    messages: false,
+    code: { source: true, esm: true, lines: true },
+  });
   return standaloneCode(instance, instance.compile(schema));
 }
 

@@ -40,7 +40,7 @@ export function versionText(): string {
 
 /** The help of a command, or of all. */
 export function helpText(command: string | undefined): string {
-  const own = command === undefined ? undefined : (Object.hasOwn(HELP, command) ? HELP[command] : undefined);
+  const own = command === undefined ? undefined : Object.hasOwn(HELP, command) ? HELP[command] : undefined;
   if (own) return own;
   return `aims <command> [folder] [options]
 

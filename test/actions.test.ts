@@ -12,8 +12,8 @@ import { actionsFor, fixAll, hasFix } from '../engine/features/code-actions';
 import { newChoices } from '../engine/features/new-choices';
 import { planAction } from '../engine/features/plan';
 import { configuration, setUpFiles } from '../engine/features/set-up';
-import { rules } from '../engine/rules/registry';
 import { findingMessage } from '../engine/messages/message';
+import { rules } from '../engine/rules/registry';
 import { decodeText } from '../engine/text/decode';
 import { applyEdits } from '../engine/text/edit';
 import type { Finding } from '../engine/workspace/finding';
@@ -22,7 +22,17 @@ import { exampleFolders, textsBelow } from './support/folders';
 import { giveFiles, workspaceOf } from './support/memory-workspace';
 
 /** What only a person may say. */
-const NEVER = ['approved_by', 'approved_on', 'accepted_by', 'accepted_on', 'decision', 'evidence', 'justification', 'signed_by', 'conclusion'];
+const NEVER = [
+  'approved_by',
+  'approved_on',
+  'accepted_by',
+  'accepted_on',
+  'decision',
+  'evidence',
+  'justification',
+  'signed_by',
+  'conclusion',
+];
 
 /** What stands in place of a finding whose answer is still to be written. */
 const STILL_OPEN = /^(?:document\/placeholder|soa\/no-decision|assessment\/empty-section|exception\/.*)$/;
@@ -49,16 +59,19 @@ function applied(files: ReadonlyMap<string, string>, change: Change): Map<string
     const text = files.get(path);
     ok(text !== undefined, `${path} is edited, but not there`);
     const edits = change.edits.filter((edit) => edit.path === path);
-    for (const { span } of edits) ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, `${path}: a range outside the text`);
+    for (const { span } of edits)
+      ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, `${path}: a range outside the text`);
     after.set(path, applyEdits(text, edits));
-    if (/\r\n/.test(text) && !/[^\r]\n/.test(text)) ok(!/[^\r]\n/.test(after.get(path) ?? ''), `${path}: line ends are mixed`);
+    if (/\r\n/.test(text) && !/[^\r]\n/.test(text))
+      ok(!/[^\r]\n/.test(after.get(path) ?? ''), `${path}: line ends are mixed`);
   }
   return after;
 }
 
 const messageOf = (snapshot: Snapshot, finding: Finding) => findingMessage(finding, snapshot.rules);
 // Without the severity: what is only guessed to be a document is judged mildly, and in full once it says what it is.
-const keyOf = (snapshot: Snapshot, finding: Finding) => `${finding.rule} ${finding.path} ${finding.where} ${messageOf(snapshot, finding)}`;
+const keyOf = (snapshot: Snapshot, finding: Finding) =>
+  `${finding.rule} ${finding.path} ${finding.where} ${messageOf(snapshot, finding)}`;
 
 /** The findings of a snapshot that another does not have; the same finding twice counts twice. */
 function added(before: Snapshot, after: Snapshot): Finding[] {
@@ -79,7 +92,8 @@ function judgements(snapshot: Snapshot): Map<string, number> {
       for (const [name, field] of row.fields) {
         if (field.state !== 'filled') continue;
         if (NEVER.includes(name)) count(name);
-        if (name === 'status' && /^(?:implemented|verified|approved)$/.test(field.value)) count(`status ${field.value}`);
+        if (name === 'status' && /^(?:implemented|verified|approved)$/.test(field.value))
+          count(`status ${field.value}`);
         if (name === 'applicable' && field.problem === undefined) count(name);
       }
     }
@@ -107,16 +121,24 @@ function prove(workspace: Workspace, files: ReadonlyMap<string, string>, before:
       const text = `${what} adds ${keyOf(snapshot, finding)}`;
       if (finding.rule.startsWith('syntax/')) problems.push(text);
       else if (!action.finding || isExpected(finding.rule, action.fix, action.finding.rule)) continue;
-      else if (action.fix || (finding.severity === 'error' && finding.rule !== action.finding.rule)) problems.push(text);
+      else if (action.fix || (finding.severity === 'error' && finding.rule !== action.finding.rule))
+        problems.push(text);
     }
     if (action.fix && action.finding) {
-      const gone = before.findings.filter((finding) => keyOf(before, finding) === keyOf(before, action.finding as Finding)).length;
-      const left = snapshot.findings.filter((finding) => keyOf(snapshot, finding) === keyOf(before, action.finding as Finding)).length;
+      const gone = before.findings.filter(
+        (finding) => keyOf(before, finding) === keyOf(before, action.finding as Finding),
+      ).length;
+      const left = snapshot.findings.filter(
+        (finding) => keyOf(snapshot, finding) === keyOf(before, action.finding as Finding),
+      ).length;
       if (left >= gone) problems.push(`${what} leaves its finding`);
       if ([...after].every(([path, text]) => files.get(path) === text)) problems.push(`${what} changes nothing`);
     }
     const written = [...change.create, ...change.edits].map(({ text }) => text).join('\n');
-    const isScaffold = action.kind === 'quickfix' && !action.fix && (change.create.length > 0 || change.edits.every(({ span }) => span.start === span.end));
+    const isScaffold =
+      action.kind === 'quickfix' &&
+      !action.fix &&
+      (change.create.length > 0 || change.edits.every(({ span }) => span.start === span.end));
     if (isScaffold && !/\{\{/.test(written)) problems.push(`${what} inserts no placeholder: ${written}`);
     noJudgement(before, snapshot, what);
     return problems;
@@ -128,7 +150,11 @@ function prove(workspace: Workspace, files: ReadonlyMap<string, string>, before:
 }
 
 /** Every action of every finding of a workspace, and fix-all. */
-function proveAll(files: ReadonlyMap<string, string>, only: (finding: Finding) => boolean, today?: string): { problems: string[]; count: number } {
+function proveAll(
+  files: ReadonlyMap<string, string>,
+  only: (finding: Finding) => boolean,
+  today?: string,
+): { problems: string[]; count: number } {
   const { workspace, snapshot } = workspaceOf(files, today);
   const problems: string[] = [];
   let count = 0;
@@ -155,7 +181,8 @@ function proveFixAll(workspace: Workspace, given: ReadonlyMap<string, string>, f
     const fixable = snapshot.findings.filter((finding) => hasFix(snapshot, finding));
     if (fixable.length === 0) return [];
     const change = fixAll(snapshot, fixable);
-    if (change.edits.length === 0) return [`fix-all does nothing about ${fixable.map((finding) => finding.rule).join(', ')}`];
+    if (change.edits.length === 0)
+      return [`fix-all does nothing about ${fixable.map((finding) => finding.rule).join(', ')}`];
     files = applied(files, change);
     giveFiles(workspace, files);
     const next = workspace.updateNow();
@@ -234,14 +261,19 @@ describe('new documents and entries', () => {
         for (const { path, text } of change.create) {
           const document = next.view.document(path);
           const declared = /^kind:[ \t]*(\S+)/m.exec(text)?.[1];
-          if (!document || document.recognised !== 'declared' || document.kind.kind !== declared) problems.push(`${choice.id}: ${path} is taken for ${document?.kind.kind ?? 'nothing'}`);
-          if (choice.id.startsWith('evidence:') && document?.status !== 'template') problems.push(`${choice.id}: ${path} is ${document?.status}, not a template`);
-          if (choice.id.startsWith('kind:') && declared !== choice.id.slice('kind:'.length)) problems.push(`${choice.id} makes a ${declared}`);
+          if (document?.recognised !== 'declared' || document.kind.kind !== declared)
+            problems.push(`${choice.id}: ${path} is taken for ${document?.kind.kind ?? 'nothing'}`);
+          if (choice.id.startsWith('evidence:') && document?.status !== 'template')
+            problems.push(`${choice.id}: ${path} is ${document?.status}, not a template`);
+          if (choice.id.startsWith('kind:') && declared !== choice.id.slice('kind:'.length))
+            problems.push(`${choice.id} makes a ${declared}`);
           if (!/\{\{/.test(text)) problems.push(`${choice.id}: nothing in ${path} is left to fill in`);
-          if (change.open?.path === path && !text.slice(change.open.offset).startsWith('{{')) problems.push(`${choice.id}: the cursor is not where something is to be written`);
+          if (change.open?.path === path && !text.slice(change.open.offset).startsWith('{{'))
+            problems.push(`${choice.id}: the cursor is not where something is to be written`);
         }
         for (const finding of added(snapshot, next))
-          if ((finding.severity === 'error' && !STILL_OPEN.test(finding.rule)) || finding.rule.startsWith('syntax/')) problems.push(`${choice.id} adds ${keyOf(next, finding)}`);
+          if ((finding.severity === 'error' && !STILL_OPEN.test(finding.rule)) || finding.rule.startsWith('syntax/'))
+            problems.push(`${choice.id} adds ${keyOf(next, finding)}`);
         try {
           noJudgement(snapshot, next, choice.id);
         } catch (error) {
@@ -274,14 +306,32 @@ describe('new documents and entries', () => {
       ok(!('refused' in change), name);
       giveFiles(workspace, applied(cut, change));
       const next = workspace.updateNow();
-      equal(next.findings.filter((finding) => finding.rule === 'soa/missing-control' || finding.rule.startsWith('syntax/')).length, 0, name);
-      ok(next.view.document('soa.yaml')?.rows.some((row) => row.id === 'A.6.2.4'), `${name} makes a row`);
+      equal(
+        next.findings.filter((finding) => finding.rule === 'soa/missing-control' || finding.rule.startsWith('syntax/'))
+          .length,
+        0,
+        name,
+      );
+      ok(
+        next.view.document('soa.yaml')?.rows.some((row) => row.id === 'A.6.2.4'),
+        `${name} makes a row`,
+      );
       noJudgement(snapshot, next, name);
       giveFiles(workspace, cut);
     }
     const assessment = planAction(snapshot, 'create-assessment AIS-005');
     ok(!('refused' in assessment));
-    for (const name of ['insert-row A.9.9', 'create-evidence A.1.1', 'create-assessment AIS-999', 'new kind:nothing', 'new row:nothing', 'new evidence:A.1.1', 'declare-kind nothing.md', 'dance', '']) {
+    for (const name of [
+      'insert-row A.9.9',
+      'create-evidence A.1.1',
+      'create-assessment AIS-999',
+      'new kind:nothing',
+      'new row:nothing',
+      'new evidence:A.1.1',
+      'declare-kind nothing.md',
+      'dance',
+      '',
+    ]) {
       const change = planAction(snapshot, name);
       ok('refused' in change && /^[A-Z].*\.$/.test(change.refused), `"${name}" is refused in a sentence`);
     }
@@ -291,7 +341,11 @@ describe('new documents and entries', () => {
 describe('setting up', () => {
   const catalogue = createCatalogue(packs);
   const ANSWERS = [
-    { organization: 'Example', roles: ['provider', 'deployer'], system: { name: 'Letter sorter', purpose: 'Sorts letters' } },
+    {
+      organization: 'Example',
+      roles: ['provider', 'deployer'],
+      system: { name: 'Letter sorter', purpose: 'Sorts letters' },
+    },
     { organization: 'O\'Neil "AI": {x} #1', roles: [], system: { name: 'a: "b" # c', purpose: '' } },
     { organization: '', roles: [], system: null },
   ];
@@ -299,13 +353,22 @@ describe('setting up', () => {
     it(`gives an honest start for ${JSON.stringify(answers.organization)}`, () => {
       const files = new Map(setUpFiles(answers, catalogue).map(({ path, text }) => [path, text]));
       const { snapshot } = workspaceOf(files);
-      deepEqual(snapshot.findings.filter((finding) => /^(?:syntax|configuration|limit|engine)\//.test(finding.rule)).map((finding) => keyOf(snapshot, finding)), []);
+      deepEqual(
+        snapshot.findings
+          .filter((finding) => /^(?:syntax|configuration|limit|engine)\//.test(finding.rule))
+          .map((finding) => keyOf(snapshot, finding)),
+        [],
+      );
       equal(snapshot.view.documents.length, files.size - 1);
       for (const document of snapshot.view.documents) equal(document.recognised, 'declared', document.path);
-      ok(snapshot.findings.some((finding) => finding.path === 'soa.yaml'), 'the open decisions are said');
+      ok(
+        snapshot.findings.some((finding) => finding.path === 'soa.yaml'),
+        'the open decisions are said',
+      );
       if (answers.system) equal(snapshot.view.systems.length, 1);
       if (answers.organization !== '') equal(snapshot.view.configuration.organization, answers.organization);
-      for (const { id, grade } of coverageOf(snapshot).controls) ok(['none', 'template'].includes(grade), `${id} is graded ${grade}`);
+      for (const { id, grade } of coverageOf(snapshot).controls)
+        ok(['none', 'template'].includes(grade), `${id} is graded ${grade}`);
       equal(judgements(snapshot).size, 0);
     });
   }

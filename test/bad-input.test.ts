@@ -15,7 +15,10 @@ import { Random } from './support/random';
 
 const GOOD: Files = new Map([
   ['aims.yaml', 'organization: Example\nframeworks: [iso-42001]\n'],
-  ['soa.yaml', 'kind: statement-of-applicability\nid: SOA-001\ntitle: SoA\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n'],
+  [
+    'soa.yaml',
+    'kind: statement-of-applicability\nid: SOA-001\ntitle: SoA\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n',
+  ],
 ]);
 const MISSING_JUSTIFICATION = 'soa/missing-justification';
 
@@ -23,8 +26,14 @@ const MISSING_JUSTIFICATION = 'soa/missing-justification';
 function findingsIn(path: string, content: string | Uint8Array): { own: string[]; snapshot: Snapshot } {
   const { snapshot } = workspaceOf(new Map([...GOOD, [path, content]]));
   const rows = rowsOf(snapshot);
-  ok(rows.some((row) => row.rule === MISSING_JUSTIFICATION && row.path === 'soa.yaml'), 'soa.yaml keeps its finding');
-  return { own: rows.filter((row) => row.path === path).map((row) => `${row.line}:${row.column} ${row.rule}`), snapshot };
+  ok(
+    rows.some((row) => row.rule === MISSING_JUSTIFICATION && row.path === 'soa.yaml'),
+    'soa.yaml keeps its finding',
+  );
+  return {
+    own: rows.filter((row) => row.path === path).map((row) => `${row.line}:${row.column} ${row.rule}`),
+    snapshot,
+  };
 }
 
 const isAboutReading = (row: string) => / (?:syntax|limit)\//.test(row);
@@ -34,14 +43,30 @@ const YAML = 'kind: risk-register\nid: RR-001\ntitle: Risks\nrisks:\n  - id: R-1
 
 /** Name → path, content, and the only finding about reading it. */
 const CASES: Readonly<Record<string, readonly [string, string | Uint8Array, string]>> = {
-  'YAML with a bracket that is never closed': ['risks.yaml', `${YAML}    controls: [A.5.2\n  - id: R-2\n`, '7: syntax/yaml'],
+  'YAML with a bracket that is never closed': [
+    'risks.yaml',
+    `${YAML}    controls: [A.5.2\n  - id: R-2\n`,
+    '7: syntax/yaml',
+  ],
   'YAML with a tab as indentation': ['risks.yaml', `${YAML}\towner: x\n`, '7: syntax/yaml'],
   'YAML with a colon in a text': ['risks.yaml', `${YAML}    note: a: b\n`, '7: syntax/yaml'],
   'half a front matter': ['policy.md', `${HEAD}owner: Head of AI\n\n# AI policy\n\nText.\n`, '1: syntax/front-matter'],
   'half a front matter and nothing else': ['policy.md', HEAD, '1: syntax/front-matter'],
-  'YAML in the front matter that cannot be read': ['policy.md', `${HEAD}owner: "Head of AI\nclassification: internal\n---\n\n# AI policy\n`, '5: syntax/yaml'],
-  'conflict markers': ['risks.yaml', `${YAML}<<<<<<< HEAD\n    owner: a\n=======\n    owner: b\n>>>>>>> other\n`, '7: syntax/conflict-marker'],
-  'conflict markers in Markdown': ['policy.md', `${HEAD}---\n\n# AI policy\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`, '9: syntax/conflict-marker'],
+  'YAML in the front matter that cannot be read': [
+    'policy.md',
+    `${HEAD}owner: "Head of AI\nclassification: internal\n---\n\n# AI policy\n`,
+    '5: syntax/yaml',
+  ],
+  'conflict markers': [
+    'risks.yaml',
+    `${YAML}<<<<<<< HEAD\n    owner: a\n=======\n    owner: b\n>>>>>>> other\n`,
+    '7: syntax/conflict-marker',
+  ],
+  'conflict markers in Markdown': [
+    'policy.md',
+    `${HEAD}---\n\n# AI policy\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n`,
+    '9: syntax/conflict-marker',
+  ],
   'a key twice': ['risks.yaml', `${YAML}title: Again\n`, '7: syntax/duplicate-key'],
   'a key twice in an entry': ['risks.yaml', `${YAML}    title: Again\n`, '7: syntax/duplicate-key'],
   'UTF-16 with a byte order mark': ['risks.yaml', Buffer.from(`\uFEFF${YAML}`, 'utf16le'), ''],
@@ -50,7 +75,11 @@ const CASES: Readonly<Record<string, readonly [string, string | Uint8Array, stri
   'CRLF line ends': ['risks.yaml', YAML.replaceAll('\n', '\r\n'), ''],
   'CR line ends': ['risks.csv', 'id,title\rR-1,One\rR-2,Two\r', ''],
   'Latin-1': ['policy.md', Buffer.from(`${HEAD}owner: Händel\n---\n\n# AI policy\n`, 'latin1'), '5: syntax/encoding'],
-  'a CSV with a quotation mark that is never closed': ['risks.csv', 'id,title,likelihood,impact\nR-1,"One,1,2\nR-2,Two,1,2\n', '2: syntax/csv'],
+  'a CSV with a quotation mark that is never closed': [
+    'risks.csv',
+    'id,title,likelihood,impact\nR-1,"One,1,2\nR-2,Two,1,2\n',
+    '2: syntax/csv',
+  ],
   'an alias to nothing': ['risks.yaml', `${YAML}    owner: *nobody\n`, '7: syntax/yaml'],
 };
 
@@ -58,7 +87,10 @@ describe('bad input', () => {
   for (const [name, [path, content, expected]] of Object.entries(CASES)) {
     it(name, () => {
       const { own, snapshot } = findingsIn(path, content);
-      deepEqual(own.filter(isAboutReading).map((row) => row.replace(/:\d+ /, ': ')), expected === '' ? [] : [expected]);
+      deepEqual(
+        own.filter(isAboutReading).map((row) => row.replace(/:\d+ /, ': ')),
+        expected === '' ? [] : [expected],
+      );
       if (expected === '' && !path.endsWith('.csv')) ok(snapshot.view.document(path), 'it is a document all the same');
     });
   }
@@ -69,11 +101,34 @@ describe('bad input', () => {
 
   it('an empty aims.yaml, and one that cannot be read', () => {
     const soa = GOOD.get('soa.yaml') ?? '';
-    equal(rowsOf(workspaceOf(new Map([['aims.yaml', ''], ['soa.yaml', soa]])).snapshot).filter((row) => /^(?:syntax|configuration)\//.test(row.rule)).length, 0);
+    equal(
+      rowsOf(
+        workspaceOf(
+          new Map([
+            ['aims.yaml', ''],
+            ['soa.yaml', soa],
+          ]),
+        ).snapshot,
+      ).filter((row) => /^(?:syntax|configuration)\//.test(row.rule)).length,
+      0,
+    );
     for (const broken of ['frameworks: [', '- a\n- b\n', 'a: &x 1\nb: *y\n', '\u0000', '"']) {
-      const rows = rowsOf(workspaceOf(new Map([['aims.yaml', broken], ['soa.yaml', soa]])).snapshot);
-      ok(rows.some((row) => row.path === 'aims.yaml'), JSON.stringify(broken));
-      ok(rows.some((row) => row.rule === MISSING_JUSTIFICATION), `soa.yaml is still read beside ${JSON.stringify(broken)}`);
+      const rows = rowsOf(
+        workspaceOf(
+          new Map([
+            ['aims.yaml', broken],
+            ['soa.yaml', soa],
+          ]),
+        ).snapshot,
+      );
+      ok(
+        rows.some((row) => row.path === 'aims.yaml'),
+        JSON.stringify(broken),
+      );
+      ok(
+        rows.some((row) => row.rule === MISSING_JUSTIFICATION),
+        `soa.yaml is still read beside ${JSON.stringify(broken)}`,
+      );
     }
   });
 
@@ -95,25 +150,49 @@ describe('bad input', () => {
   const QUICK: Readonly<Record<string, readonly [string, string]>> = {
     'deep nesting of brackets': ['risks.yaml', `${YAML}    note: ${'['.repeat(20_000)}\n`],
     'deep nesting of closed brackets': ['risks.yaml', `${YAML}    note: ${'['.repeat(3_000)}${']'.repeat(3_000)}\n`],
-    'deep nesting of maps': ['risks.yaml', `${YAML}    note:\n${Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth + 3)}a:\n`).join('')}`],
+    'deep nesting of maps': [
+      'risks.yaml',
+      `${YAML}    note:\n${Array.from({ length: 400 }, (_, depth) => `${'  '.repeat(depth + 3)}a:\n`).join('')}`,
+    ],
     'deep nesting of quotes and lists': ['policy.md', `${HEAD}---\n\n${'> '.repeat(500)}x\n\n${'- '.repeat(500)}x\n`],
     'deep nesting of emphasis': ['policy.md', `${HEAD}---\n\n${'*a **b '.repeat(800)}\n`],
     'an alias bomb': [
       'risks.yaml',
-      `${YAML}a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(', ')}]\n`).join('')}`,
+      `${YAML}a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(', ')}]\n`)
+        .join('')}`,
     ],
     'an alias inside itself': ['risks.yaml', `${YAML}a: &a\n  b: *a\n`],
     'many pipes': ['policy.md', `${HEAD}---\n\n${'|'.repeat(30_000)}\n${'|-'.repeat(15_000)}\n${'|'.repeat(30_000)}\n`],
-    'a table of many columns and rows': ['policy.md', `${HEAD}---\n\n|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${`|${'x|'.repeat(300)}\n`.repeat(100)}`],
+    'a table of many columns and rows': [
+      'policy.md',
+      `${HEAD}---\n\n|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${`|${'x|'.repeat(300)}\n`.repeat(100)}`,
+    ],
     'many brackets': ['policy.md', `${HEAD}---\n\n${'['.repeat(5_000)}\n\n${'![]('.repeat(2_000)}\n`],
-    'many backticks': ['policy.md', `${HEAD}---\n\n${Array.from({ length: 300 }, (_, count) => '`'.repeat(count)).join(' ')}\n`],
+    'many backticks': [
+      'policy.md',
+      `${HEAD}---\n\n${Array.from({ length: 300 }, (_, count) => '`'.repeat(count)).join(' ')}\n`,
+    ],
     'many quotation marks in CSV': ['risks.csv', `id,title,likelihood,impact\n${'"'.repeat(60_001)}\n`],
     'one long line of words': ['policy.md', `${HEAD}---\n\n${'objectives A.6.2.4 relevant, '.repeat(8_000)}\n`],
-    'one long word': ['policy.md', `${HEAD}---\n\n${'a-1'.repeat(60_000)}\n\n${'1.'.repeat(50_000)}\n\n${'_'.repeat(50_000)}\n\n${'{{'.repeat(30_000)}\n`],
+    'one long word': [
+      'policy.md',
+      `${HEAD}---\n\n${'a-1'.repeat(60_000)}\n\n${'1.'.repeat(50_000)}\n\n${'_'.repeat(50_000)}\n\n${'{{'.repeat(30_000)}\n`,
+    ],
     'many spaces': ['policy.md', `${HEAD}---\n\nx${' '.repeat(100_000)}x\n\n**a${' '.repeat(100_000)}:\n`],
-    'spaces in a value': ['risks.yaml', `${YAML}    note: "x${' '.repeat(100_000)}x"\n    owner: a${' '.repeat(50_000)}#\n`],
-    'link definitions by the thousand': ['policy.md', `${HEAD}---\n\n${Array.from({ length: 1_500 }, (_, index) => `[l${index}]: a${index}.md`).join('\n')}\n\n${'[x][l1] '.repeat(200)}\n`],
-    'line separators and control characters': ['policy.md', `${HEAD}---\n\n# A\u2028B\u0000C\u0007\n\n|a|\u0085\n|-|\n`],
+    'spaces in a value': [
+      'risks.yaml',
+      `${YAML}    note: "x${' '.repeat(100_000)}x"\n    owner: a${' '.repeat(50_000)}#\n`,
+    ],
+    'link definitions by the thousand': [
+      'policy.md',
+      `${HEAD}---\n\n${Array.from({ length: 1_500 }, (_, index) => `[l${index}]: a${index}.md`).join('\n')}\n\n${'[x][l1] '.repeat(200)}\n`,
+    ],
+    'line separators and control characters': [
+      'policy.md',
+      `${HEAD}---\n\n# A\u2028B\u0000C\u0007\n\n|a|\u0085\n|-|\n`,
+    ],
   };
   for (const [name, [path, content]] of Object.entries(QUICK)) {
     it(`${name}: read in seconds, at most one finding about reading it`, function () {
@@ -127,9 +206,47 @@ describe('bad input', () => {
     const random = new Random(7);
     const { workspace } = workspaceOf(GOOD);
     for (let round = 0; round < 200; round++) {
-      const signs = ['|', '-', ':', '\n', ' ', '#', '`', '[', ']', '{', '}', '"', "'", '>', '<', '*', '&', '!', '%', '\t', 'a', 'A.5.2', 'id', '\r', '\\', '---\n', 'kind: record\n', '\u0000'];
+      const signs = [
+        '|',
+        '-',
+        ':',
+        '\n',
+        ' ',
+        '#',
+        '`',
+        '[',
+        ']',
+        '{',
+        '}',
+        '"',
+        "'",
+        '>',
+        '<',
+        '*',
+        '&',
+        '!',
+        '%',
+        '\t',
+        'a',
+        'A.5.2',
+        'id',
+        '\r',
+        '\\',
+        '---\n',
+        'kind: record\n',
+        '\u0000',
+      ];
       const text = random.join(0, 80, '', () => random.pick(signs));
-      giveFiles(workspace, new Map([...GOOD, ['risks.yaml', YAML + text], ['policy.md', `${HEAD}---\n${text}`], ['half.md', HEAD + text], ['risks.csv', `id,title,likelihood,impact\n${text}`]]));
+      giveFiles(
+        workspace,
+        new Map([
+          ...GOOD,
+          ['risks.yaml', YAML + text],
+          ['policy.md', `${HEAD}---\n${text}`],
+          ['half.md', HEAD + text],
+          ['risks.csv', `id,title,likelihood,impact\n${text}`],
+        ]),
+      );
       const snapshot = workspace.updateNow();
       deepEqual([...snapshot.failedRules], [], text);
       rowsOf(snapshot);
@@ -165,11 +282,22 @@ describe('files on disk that cannot be read', () => {
       {
         list: (most) => source.list(most),
         lookOutside: (paths) => source.lookOutside(paths),
-        read: async (paths) => new Map([...(await source.read(paths))].map(([path, read]) => [path, path === 'risks.yaml' ? { ok: false, why: 'EACCES' } : read])),
+        read: async (paths) =>
+          new Map(
+            [...(await source.read(paths))].map(([path, read]) => [
+              path,
+              path === 'risks.yaml' ? { ok: false, why: 'EACCES' } : read,
+            ]),
+          ),
       },
       TODAY,
     );
-    deepEqual(rowsOf(snapshot).filter((row) => row.path === 'risks.yaml').map((row) => row.rule), ['limit/unreadable']);
+    deepEqual(
+      rowsOf(snapshot)
+        .filter((row) => row.path === 'risks.yaml')
+        .map((row) => row.rule),
+      ['limit/unreadable'],
+    );
     ok(rowsOf(snapshot).some((row) => row.rule === MISSING_JUSTIFICATION));
     ok(snapshot.uncheckable);
   });
@@ -179,7 +307,8 @@ describe('a broken document hides only itself', () => {
   const MERIDIAN = textsBelow('examples/meridian');
   let workspace = createWorkspace(TODAY);
   let whole = workspace.updateNow();
-  const key = ({ rule, path, message }: { rule: string; path: string; message: string }) => `${rule} ${path} ${message}`;
+  const key = ({ rule, path, message }: { rule: string; path: string; message: string }) =>
+    `${rule} ${path} ${message}`;
   let known: ReadonlySet<string> = new Set();
   let grades: ReadonlyMap<string, string> = new Map();
   before(() => {
@@ -192,15 +321,24 @@ describe('a broken document hides only itself', () => {
   function breaks(path: string, text: string): Record<string, string> {
     const conflict = { 'a conflict': `${text}\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n` };
     const middle = text.indexOf('\n', text.length / 2) + 1;
-    if (path.endsWith('.csv')) return { ...conflict, 'an open quotation mark': `${text.slice(0, middle)}"${text.slice(middle)}` };
+    if (path.endsWith('.csv'))
+      return { ...conflict, 'an open quotation mark': `${text.slice(0, middle)}"${text.slice(middle)}` };
     if (path.endsWith('.md')) {
       const front = findFrontMatter(text);
       if (!front) return conflict;
       const at = text.indexOf('\n', (front.yamlStart + front.yamlEnd) / 2) + 1;
-      return { ...conflict, 'a front matter cut off': text.slice(0, at), 'a front matter that cannot be read': `${text.slice(0, at)}broken: [\n${text.slice(at)}` };
+      return {
+        ...conflict,
+        'a front matter cut off': text.slice(0, at),
+        'a front matter that cannot be read': `${text.slice(0, at)}broken: [\n${text.slice(at)}`,
+      };
     }
     const [, indent = ''] = /^([ ]*)\S/m.exec(text.slice(middle)) ?? [];
-    return { ...conflict, 'an open bracket': `${text.slice(0, middle)}${indent}broken: [\n${text.slice(middle)}`, 'cut off in a text': `${text.slice(0, middle)}${indent}broken: "` };
+    return {
+      ...conflict,
+      'an open bracket': `${text.slice(0, middle)}${indent}broken: [\n${text.slice(middle)}`,
+      'cut off in a text': `${text.slice(0, middle)}${indent}broken: "`,
+    };
   }
 
   for (const [path, text] of MERIDIAN) {
@@ -215,11 +353,14 @@ describe('a broken document hides only itself', () => {
         const rows = rowsOf(now);
         if (!rows.some((row) => row.path === path && row.rule.startsWith('syntax/')))
           problems.push(`${how}: it has no finding itself`);
-        const fresh = rows.filter((row) => !known.has(key(row)) && !(row.path === path && row.rule.startsWith('syntax/')));
+        const fresh = rows.filter(
+          (row) => !known.has(key(row)) && !(row.path === path && row.rule.startsWith('syntax/')),
+        );
         problems.push(...fresh.map((row) => `${how}: ${key(row)}`));
         if (!now.view.document(path)) continue;
         for (const [id, grade] of gradesOf(now))
-          if (grade !== grades.get(id) && grade !== 'unknown') problems.push(`${how}: ${id}: ${grades.get(id)} → ${grade}`);
+          if (grade !== grades.get(id) && grade !== 'unknown')
+            problems.push(`${how}: ${id}: ${grades.get(id)} → ${grade}`);
       }
       workspace.setText(path, { text, damaged: false });
       deepEqual(problems, []);
@@ -227,7 +368,38 @@ describe('a broken document hides only itself', () => {
   }
 });
 
+describe('a broken document among gaps', () => {
+  /** How much is shown, from nothing to everything; what is excluded or late stands beside it. */
+  const LADDER = ['none', 'template', 'drafted', 'approved', 'evidenced'];
+  const GAPS = textsBelow('examples/meridian-gaps');
+
+  it('never makes the coverage of anything better', function () {
+    this.timeout(120_000);
+    const { workspace, snapshot } = workspaceOf(GAPS);
+    const grades = gradesOf(snapshot);
+    const problems: string[] = [];
+    for (const [index, { path }] of snapshot.view.documents.entries()) {
+      // Registers and statements all, of the many records some.
+      if (path.endsWith('.md') && index % 4 !== 0) continue;
+      const text = GAPS.get(path) ?? '';
+      const conflict = '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n';
+      workspace.setText(path, { text: `${text}\n${conflict}`, damaged: false });
+      for (const [id, grade] of gradesOf(workspace.updateNow())) {
+        const before = grades.get(id) ?? 'none';
+        const better = LADDER.includes(before) && LADDER.indexOf(grade) > LADDER.indexOf(before);
+        const settled = /^(?:excluded|current|retired|out-of-scope|not-due)$/.test(grade) && grade !== before;
+        if (better || settled) problems.push(`${path}: ${id}: ${before} → ${grade}`);
+      }
+      workspace.setText(path, { text, damaged: false });
+    }
+    deepEqual(problems, []);
+  });
+});
+
 function gradesOf(snapshot: Snapshot): Map<string, string> {
   const { controls, clauses, systems } = coverageOf(snapshot);
-  return new Map([...[...controls, ...clauses].map(({ id, grade }) => [id, grade] as const), ...systems.map(({ id, state }) => [id, state] as const)]);
+  return new Map([
+    ...[...controls, ...clauses].map(({ id, grade }) => [id, grade] as const),
+    ...systems.map(({ id, state }) => [id, state] as const),
+  ]);
 }

@@ -10,7 +10,8 @@ import { TestFolder } from './support/language-client';
 const DAY = ['--today', '2026-11-20'];
 const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
 /** An error, because the statement is approved. */
-const SOA = 'kind: statement-of-applicability\nid: SOA-1\ntitle: SoA\nversion: "1.0"\nstatus: approved\nowner: Head of AI\napproved_by: Board\napproved_on: 2026-05-01\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n';
+const SOA =
+  'kind: statement-of-applicability\nid: SOA-1\ntitle: SoA\nversion: "1.0"\nstatus: approved\nowner: Head of AI\napproved_by: Board\napproved_on: 2026-05-01\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n';
 /** Turns off what a folder with one document lacks. */
 const QUIET = `${AIMS}rules:\n${['clause/no-document', 'soa/missing-control', 'soa/no-owner', 'soa/no-status', 'soa/no-basis', 'soa/no-implementation', 'document/missing-field'].map((rule) => `  ${rule}: off\n`).join('')}`;
 
@@ -38,7 +39,15 @@ describe('the command line', () => {
   });
   const check = (folder: string, ...more: string[]) => {
     const result = runCommand(['check', folder, '--format', 'json', ...DAY, ...more]);
-    const parsed = result.stdout === '' ? undefined : (JSON.parse(result.stdout) as { version: number; today: string; findings: Row[]; summary: Record<string, number> });
+    const parsed =
+      result.stdout === ''
+        ? undefined
+        : (JSON.parse(result.stdout) as {
+            version: number;
+            today: string;
+            findings: Row[];
+            summary: Record<string, number>;
+          });
     return { ...result, rows: parsed?.findings ?? [], parsed };
   };
 
@@ -49,15 +58,27 @@ describe('the command line', () => {
     });
 
     it('follows --fail-on', () => {
-      const status = (severity: string) => runCommand(['check', 'examples/meridian', ...DAY, '--fail-on', severity]).status;
+      const status = (severity: string) =>
+        runCommand(['check', 'examples/meridian', ...DAY, '--fail-on', severity]).status;
       deepEqual(['error', 'warning', 'information', 'hint'].map(status), [0, 0, 1, 1]);
     });
 
     it('follows --max-warnings', () => {
-      const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA.replace('status: approved', 'status: draft')]).path;
+      const folder = folderOf(
+        ['aims.yaml', QUIET],
+        ['soa.yaml', SOA.replace('status: approved', 'status: draft')],
+      ).path;
       const warnings = check(folder).rows.filter((row) => row.severity === 'warning').length;
       ok(warnings > 0);
-      deepEqual([check(folder).status, check(folder, '--max-warnings', '0').status, check(folder, '--max-warnings', String(warnings - 1)).status, check(folder, '--max-warnings', String(warnings)).status], [0, 1, 1, 0]);
+      deepEqual(
+        [
+          check(folder).status,
+          check(folder, '--max-warnings', '0').status,
+          check(folder, '--max-warnings', String(warnings - 1)).status,
+          check(folder, '--max-warnings', String(warnings)).status,
+        ],
+        [0, 1, 1, 0],
+      );
     });
 
     it('is 2 for wrong usage, with one line on stderr and nothing on stdout', () => {
@@ -91,10 +112,17 @@ describe('the command line', () => {
     });
 
     it('is 2 where something could not be checked, though the rest is, and outranks 1', () => {
-      const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA], ['big.md', `---\nkind: record\n---\n${'x'.repeat(2_000_001)}`]);
+      const folder = folderOf(
+        ['aims.yaml', QUIET],
+        ['soa.yaml', SOA],
+        ['big.md', `---\nkind: record\n---\n${'x'.repeat(2_000_001)}`],
+      );
       const { status, rows } = check(folder.path);
       equal(status, 2);
-      deepEqual([...new Set(rows.map(({ rule }) => rule))].filter((rule) => /^(?:limit|soa\/missing-j)/.test(rule)).sort(), ['limit/file-size', 'soa/missing-justification']);
+      deepEqual(
+        [...new Set(rows.map(({ rule }) => rule))].filter((rule) => /^(?:limit|soa\/missing-j)/.test(rule)).sort(),
+        ['limit/file-size', 'soa/missing-justification'],
+      );
     });
 
     it('is 1 for a document that is broken', () => {
@@ -115,7 +143,10 @@ describe('the command line', () => {
 
   describe('which root', () => {
     it('an empty folder and one without an AIMS say so in one line, exit 0, and still print JSON', () => {
-      for (const folder of [folderOf(), folderOf(['readme.md', '# Hello\n'], ['data.csv', 'a,b\n1,2\n'], ['config.yaml', 'a: b\n'])]) {
+      for (const folder of [
+        folderOf(),
+        folderOf(['readme.md', '# Hello\n'], ['data.csv', 'a,b\n1,2\n'], ['config.yaml', 'a: b\n']),
+      ]) {
         for (const command of ['check', 'list', 'coverage']) {
           const text = runCommand([command, folder.path, ...DAY]);
           deepEqual([text.status, text.stdout], [0, ''], command);
@@ -130,7 +161,11 @@ describe('the command line', () => {
     });
 
     it('is the nearest aims.yaml above, up to the Git root; only findings of the folder are shown, with its paths', () => {
-      const folder = folderOf(['aims.yaml', QUIET], ['governance/soa.yaml', SOA], ['other/policy.md', '---\nkind: policy\nstatus: approved\n---\n']);
+      const folder = folderOf(
+        ['aims.yaml', QUIET],
+        ['governance/soa.yaml', SOA],
+        ['other/policy.md', '---\nkind: policy\nstatus: approved\n---\n'],
+      );
       mkdirSync(join(folder.path, '.git'));
       const { rows, status, stderr } = check(join(folder.path, 'governance'));
       equal(status, 1);
@@ -144,11 +179,20 @@ describe('the command line', () => {
     });
 
     it('is every root below where there is none above', () => {
-      const folder = folderOf(['one/aims.yaml', QUIET], ['one/soa.yaml', SOA], ['deep/two/aims.yaml', QUIET], ['deep/two/soa.yaml', SOA], ['loose.md', '---\nkind: policy\n---\n']);
+      const folder = folderOf(
+        ['one/aims.yaml', QUIET],
+        ['one/soa.yaml', SOA],
+        ['deep/two/aims.yaml', QUIET],
+        ['deep/two/soa.yaml', SOA],
+        ['loose.md', '---\nkind: policy\n---\n'],
+      );
       const { rows, stderr } = check(folder.path);
       equal(stderr, '');
       deepEqual([...new Set(rows.map(({ path }) => path))], ['deep/two/soa.yaml', 'one/soa.yaml']);
-      const list = JSON.parse(runCommand(['list', folder.path, '--format', 'json']).stdout) as { documents: { path: string }[]; entities: { soa: { path: string }[] } };
+      const list = JSON.parse(runCommand(['list', folder.path, '--format', 'json']).stdout) as {
+        documents: { path: string }[];
+        entities: { soa: { path: string }[] };
+      };
       deepEqual(list.documents.map(({ path }) => path).sort(), ['deep/two/soa.yaml', 'one/soa.yaml']);
       deepEqual(list.entities.soa.map(({ path }) => path).sort(), ['deep/two/soa.yaml', 'one/soa.yaml']);
     });
@@ -164,7 +208,10 @@ describe('the command line', () => {
       const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA]);
       const { stdout } = runCommand(['check', '--format', 'json', ...DAY], { cwd: folder.path });
       deepEqual(JSON.parse(stdout), check(folder.path).parsed);
-      deepEqual(JSON.parse(runCommand(['check', `${folder.path}/`, '-f', 'json', ...DAY]).stdout), check(folder.path).parsed);
+      deepEqual(
+        JSON.parse(runCommand(['check', `${folder.path}/`, '-f', 'json', ...DAY]).stdout),
+        check(folder.path).parsed,
+      );
     });
 
     it('may be named through a symbolic link', () => {
@@ -176,33 +223,65 @@ describe('the command line', () => {
 
   describe('output', () => {
     it('check: JSON has the fields of the contract, sorted by path, line, column and rule', () => {
-      const folder = folderOf(['aims.yaml', AIMS], ['soa.yaml', SOA], ['b/policy.md', '---\nkind: policy\nid: POL-1\n---\n\n# {{title}}\n\n{{text}}\n'], ['a.md', '---\nkind: record\n---\n']);
+      const folder = folderOf(
+        ['aims.yaml', AIMS],
+        ['soa.yaml', SOA],
+        ['b/policy.md', '---\nkind: policy\nid: POL-1\n---\n\n# {{title}}\n\n{{text}}\n'],
+        ['a.md', '---\nkind: record\n---\n'],
+      );
       const { parsed, rows } = check(folder.path);
       deepEqual(Object.keys(parsed ?? {}), ['version', 'today', 'findings', 'summary']);
       equal(parsed?.version, 1);
       equal(parsed?.today, '2026-11-20');
       for (const row of rows) {
-        deepEqual(Object.keys(row), ['rule', 'severity', 'message', 'path', 'line', 'column', 'endLine', 'endColumn', 'references', 'fixable', 'related']);
-        ok(row.line >= 1 && row.column >= 1 && (row.endLine > row.line || row.endColumn >= row.column), JSON.stringify(row));
+        deepEqual(Object.keys(row), [
+          'rule',
+          'severity',
+          'message',
+          'path',
+          'line',
+          'column',
+          'endLine',
+          'endColumn',
+          'references',
+          'fixable',
+          'related',
+        ]);
+        ok(
+          row.line >= 1 && row.column >= 1 && (row.endLine > row.line || row.endColumn >= row.column),
+          JSON.stringify(row),
+        );
         ok(row.references.length > 0 || /^(?:syntax|configuration|exception|limit|engine)\//.test(row.rule), row.rule);
         ok(!/(?<!\{)\{\w+\}(?!\})/.test(row.message), `a part of "${row.message}" was not filled in`);
       }
-      const order = rows.map(({ path, line, column, rule }) => `${path}\u0000${String(line).padStart(6, '0')}${String(column).padStart(6, '0')}${rule}`);
+      const order = rows.map(
+        ({ path, line, column, rule }) =>
+          `${path}\u0000${String(line).padStart(6, '0')}${String(column).padStart(6, '0')}${rule}`,
+      );
       deepEqual(order, [...order].sort());
       const { documents, ...counts } = parsed?.summary ?? {};
       equal(documents, 3);
-      for (const severity of ['error', 'warning', 'information', 'hint']) equal(counts[severity], rows.filter((row) => row.severity === severity).length);
-      deepEqual(rows.find(({ rule }) => rule === 'soa/missing-justification'), {
-        ...rows.find(({ rule }) => rule === 'soa/missing-justification'),
-        path: 'soa.yaml',
-        line: 11,
-        column: 9,
-        endLine: 11,
-        endColumn: 14,
-        severity: 'error',
-      });
+      for (const severity of ['error', 'warning', 'information', 'hint'])
+        equal(counts[severity], rows.filter((row) => row.severity === severity).length);
+      deepEqual(
+        rows.find(({ rule }) => rule === 'soa/missing-justification'),
+        {
+          ...rows.find(({ rule }) => rule === 'soa/missing-justification'),
+          path: 'soa.yaml',
+          line: 11,
+          column: 9,
+          endLine: 11,
+          endColumn: 14,
+          severity: 'error',
+        },
+      );
       // What stands in no file is placed at aims.yaml.
-      ok(rows.some(({ rule, path, line, column }) => rule === 'clause/no-document' && path === 'aims.yaml' && line === 1 && column === 1));
+      ok(
+        rows.some(
+          ({ rule, path, line, column }) =>
+            rule === 'clause/no-document' && path === 'aims.yaml' && line === 1 && column === 1,
+        ),
+      );
     });
 
     it('check: text names place, severity, words and rule, and ends with a count', () => {
@@ -214,26 +293,74 @@ describe('the command line', () => {
     });
 
     it('list: JSON has the fields of the contract, with null where the document does not say', () => {
-      const { documents, entities, version } = JSON.parse(runCommand(['list', 'examples/meridian', '--format', 'json']).stdout) as {
+      const { documents, entities, version } = JSON.parse(
+        runCommand(['list', 'examples/meridian', '--format', 'json']).stdout,
+      ) as {
         version: number;
         documents: Record<string, unknown>[];
         entities: Record<string, Record<string, unknown>[]>;
       };
       equal(version, 1);
-      for (const document of documents) deepEqual(Object.keys(document), ['path', 'kind', 'recognised', 'title', 'owner', 'version', 'status', 'approved_by', 'next_review', 'placeholders']);
-      deepEqual(Object.keys(entities), ['soa', 'systems', 'risks', 'assessments', 'objectives', 'suppliers', 'incidents', 'nonconformities']);
+      for (const document of documents)
+        deepEqual(Object.keys(document), [
+          'path',
+          'kind',
+          'recognised',
+          'title',
+          'owner',
+          'version',
+          'status',
+          'approved_by',
+          'next_review',
+          'placeholders',
+        ]);
+      deepEqual(Object.keys(entities), [
+        'soa',
+        'systems',
+        'risks',
+        'assessments',
+        'objectives',
+        'suppliers',
+        'incidents',
+        'nonconformities',
+      ]);
       equal(new Set(entities.soa?.map(({ id }) => id)).size, 38);
-      deepEqual(Object.keys(entities.soa?.[0] ?? {}), ['id', 'framework', 'applicable', 'justification', 'status', 'path', 'line']);
+      deepEqual(Object.keys(entities.soa?.[0] ?? {}), [
+        'id',
+        'framework',
+        'applicable',
+        'justification',
+        'status',
+        'path',
+        'line',
+      ]);
       deepEqual(Object.keys(entities.systems?.[0] ?? {}), ['id', 'name', 'path', 'line']);
       deepEqual(Object.keys(entities.risks?.[0] ?? {}), ['id', 'path', 'line']);
       deepEqual(Object.keys(entities.assessments?.[0] ?? {}), ['system', 'path']);
       ok((entities.systems?.length ?? 0) >= 6 && documents.length >= 45);
-      const bare = JSON.parse(runCommand(['list', folderOf(['aims.yaml', AIMS], ['p.md', '---\nkind: policy\n---\n']).path, '--format', 'json']).stdout) as { documents: Record<string, unknown>[] };
-      deepEqual([bare.documents[0]?.owner, bare.documents[0]?.version, bare.documents[0]?.approved_by, bare.documents[0]?.next_review], [null, null, null, null]);
+      const bare = JSON.parse(
+        runCommand([
+          'list',
+          folderOf(['aims.yaml', AIMS], ['p.md', '---\nkind: policy\n---\n']).path,
+          '--format',
+          'json',
+        ]).stdout,
+      ) as { documents: Record<string, unknown>[] };
+      deepEqual(
+        [
+          bare.documents[0]?.owner,
+          bare.documents[0]?.version,
+          bare.documents[0]?.approved_by,
+          bare.documents[0]?.next_review,
+        ],
+        [null, null, null, null],
+      );
     });
 
     it('coverage: JSON has the fields of the contract, and totals that add up', () => {
-      const { version, today, frameworks, systems } = JSON.parse(runCommand(['coverage', 'examples/meridian', '--format', 'json', ...DAY]).stdout) as {
+      const { version, today, frameworks, systems } = JSON.parse(
+        runCommand(['coverage', 'examples/meridian', '--format', 'json', ...DAY]).stdout,
+      ) as {
         version: number;
         today: string;
         frameworks: { id: string; items: Record<string, unknown>[]; totals: Record<string, number> }[];
@@ -242,45 +369,89 @@ describe('the command line', () => {
       deepEqual([version, today, frameworks[0]?.id], [1, '2026-11-20', 'iso-42001']);
       const items = frameworks[0]?.items ?? [];
       equal(items.filter(({ kind }) => kind === 'control').length, 38);
-      for (const item of items) deepEqual(Object.keys(item), ['id', 'kind', 'title', 'grade', 'reason', 'next', 'evidence']);
-      equal(Object.values(frameworks[0]?.totals ?? {}).reduce((sum, count) => sum + count, 0), items.length);
+      for (const item of items)
+        deepEqual(Object.keys(item), ['id', 'kind', 'title', 'grade', 'reason', 'next', 'evidence']);
+      equal(
+        Object.values(frameworks[0]?.totals ?? {}).reduce((sum, count) => sum + count, 0),
+        items.length,
+      );
       for (const system of systems) deepEqual(Object.keys(system), ['id', 'name', 'grade', 'reason', 'next']);
-      ok(items.every(({ grade }) => /^(?:none|template|drafted|approved|evidenced|stale|excluded|unknown)$/.test(String(grade))));
+      ok(
+        items.every(({ grade }) =>
+          /^(?:none|template|drafted|approved|evidenced|stale|excluded|unknown)$/.test(String(grade)),
+        ),
+      );
     });
 
     it('is the same in every run', () => {
-      const run = () => ['check', 'list', 'coverage'].map((command) => runCommand([command, 'examples/meridian', '--format', 'json', ...DAY]).stdout).join();
+      const run = () =>
+        ['check', 'list', 'coverage']
+          .map((command) => runCommand([command, 'examples/meridian', '--format', 'json', ...DAY]).stdout)
+          .join();
       equal(run(), run());
     });
 
     it('passing time alone raises findings', () => {
-      const rows = (today: string) => (JSON.parse(runCommand(['check', 'examples/meridian', '--format', 'json', '--today', today]).stdout) as { findings: Row[] }).findings;
+      const rows = (today: string) =>
+        (
+          JSON.parse(runCommand(['check', 'examples/meridian', '--format', 'json', '--today', today]).stdout) as {
+            findings: Row[];
+          }
+        ).findings;
       ok(rows('2028-11-20').filter(({ rule }) => /overdue|stale/.test(rule)).length > 5);
     });
 
     it('has no colour on a pipe, nor with NO_COLOR', () => {
       const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA]).path;
       for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }])
-        for (const command of ['check', 'list', 'coverage']) ok(!runCommand([command, folder, ...DAY], { env }).stdout.includes('\u001b'), command);
+        for (const command of ['check', 'list', 'coverage'])
+          ok(!runCommand([command, folder, ...DAY], { env }).stdout.includes('\u001b'), command);
     });
 
     it('is not cut on a pipe that reads slowly, however large', () => {
-      const rows = Array.from({ length: 3_000 }, (_, index) => `  - id: R-${index % 1_500}\n    title: "Risk ${index} ${'long '.repeat(30)}"\n`).join('');
-      const folder = folderOf(['aims.yaml', AIMS], ['risks.yaml', `kind: risk-register\nid: RR-1\ntitle: Risks\nstatus: approved\nrisks:\n${rows}`]);
-      const printed = execFileSync('bash', ['-c', `"$0" dist/cli.js check "$1" --format json --today 2026-11-20 | { read -r first; echo "$first"; sleep 0.2; cat; }`, process.execPath, folder.path], { maxBuffer: 256 * 1024 * 1024, encoding: 'utf8' });
+      const rows = Array.from(
+        { length: 3_000 },
+        (_, index) => `  - id: R-${index % 1_500}\n    title: "Risk ${index} ${'long '.repeat(30)}"\n`,
+      ).join('');
+      const folder = folderOf(
+        ['aims.yaml', AIMS],
+        ['risks.yaml', `kind: risk-register\nid: RR-1\ntitle: Risks\nstatus: approved\nrisks:\n${rows}`],
+      );
+      const printed = execFileSync(
+        'bash',
+        [
+          '-c',
+          `"$0" dist/cli.js check "$1" --format json --today 2026-11-20 | { read -r first; echo "$first"; sleep 0.2; cat; }`,
+          process.execPath,
+          folder.path,
+        ],
+        { maxBuffer: 256 * 1024 * 1024, encoding: 'utf8' },
+      );
       ok(printed.length > 1_000_000, `only ${printed.length} characters`);
       ok((JSON.parse(printed) as { findings: unknown[] }).findings.length > 3_000);
     });
 
     it('a reader that goes away early is no crash', () => {
-      const printed = execFileSync('bash', ['-c', '"$0" dist/cli.js coverage examples/meridian --format json 2>&1 | head -c 20'], { encoding: 'utf8', env: { ...process.env, BASH_ARGV0: process.execPath } }).toString();
+      const printed = execFileSync(
+        'bash',
+        ['-c', '"$0" dist/cli.js coverage examples/meridian --format json 2>&1 | head -c 20'],
+        { encoding: 'utf8', env: { ...process.env, BASH_ARGV0: process.execPath } },
+      ).toString();
       ok(printed.length <= 20);
     });
   });
 
   describe('help and version', () => {
     it('is on everything, on stdout, with status 0', () => {
-      for (const args of [['--help'], ['-h'], ...['check', 'list', 'coverage'].flatMap((command) => [[command, '--help'], [command, '-h'], [command, 'no/such/folder', '--help']])]) {
+      for (const args of [
+        ['--help'],
+        ['-h'],
+        ...['check', 'list', 'coverage'].flatMap((command) => [
+          [command, '--help'],
+          [command, '-h'],
+          [command, 'no/such/folder', '--help'],
+        ]),
+      ]) {
         const { status, stdout, stderr } = runCommand(args);
         deepEqual([status, stderr], [0, ''], args.join(' '));
         match(stdout, /^aims /);
@@ -291,7 +462,8 @@ describe('the command line', () => {
     });
 
     it('the version is that of the package', () => {
-      for (const args of [['--version'], ['-v'], ['check', '--version']]) deepEqual(runCommand(args), { status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+      for (const args of [['--version'], ['-v'], ['check', '--version']])
+        deepEqual(runCommand(args), { status: 0, stdout: `${manifest.version}\n`, stderr: '' });
     });
 
     it('without a command it prints the help and exits 2', () => {

@@ -17,7 +17,12 @@ async function described(name: string): Promise<string> {
   const kinds = count(snapshot.view.documents.map((document) => document.kind.title));
   const rules = count(snapshot.findings.map((finding) => `${finding.rule} (${finding.severity})`));
   const files = [...snapshot.view.paths.all()].length;
-  const lines = [`## ${name.replace('__', '/')}`, '', `${files} files, ${snapshot.view.documents.length} recognised.`, ''];
+  const lines = [
+    `## ${name.replace('__', '/')}`,
+    '',
+    `${files} files, ${snapshot.view.documents.length} recognised.`,
+    '',
+  ];
   lines.push(`- Recognised: ${kinds === '' ? 'nothing' : kinds}.`, `- Found: ${rules === '' ? 'nothing' : rules}.`, '');
   return lines.join('\n');
 }
@@ -25,7 +30,10 @@ async function described(name: string): Promise<string> {
 function count(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, times]) => (times === 1 ? name : `${name} × ${times}`)).join(', ');
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, times]) => (times === 1 ? name : `${name} × ${times}`))
+    .join(', ');
 }
 
 describe('other people’s repositories', () => {
@@ -33,7 +41,9 @@ describe('other people’s repositories', () => {
     console.log(`    ${CORPUS} is not here: nothing to compare`);
     return;
   }
-  const names = readdirSync(CORPUS, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = readdirSync(CORPUS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
 
   it('are read as docs/other-repositories.md says', async () => {
     const sections: string[] = [];
@@ -49,7 +59,11 @@ describe('other people’s repositories', () => {
   it('have no error: nothing in them declares a kind of ours', async () => {
     for (const name of names) {
       const { snapshot } = await loadWorkspace(new DiskFiles(join(CORPUS, name)), '2026-11-20');
-      deepEqual(snapshot.findings.filter((finding) => finding.severity === 'error'), [], name);
+      deepEqual(
+        snapshot.findings.filter((finding) => finding.severity === 'error'),
+        [],
+        name,
+      );
     }
   }).timeout(60_000);
 });

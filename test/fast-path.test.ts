@@ -4,11 +4,11 @@ import { libraryBlocks, type PlacedBlock } from '../engine/facts/markdown-facts'
 import { plainBlocks } from '../engine/facts/plain-markdown';
 import { readDocument } from '../engine/facts/read-document';
 import { libraryYamlBlock, yamlBlock } from '../engine/facts/yaml-facts';
-import { readPlainYaml } from '../engine/parse/plain-yaml';
 import type { Block, Piece } from '../engine/parse/block';
 import { findFrontMatter } from '../engine/parse/front-matter';
 import { createMarkdownParser } from '../engine/parse/markdown';
 import { linkDefinitions, splitMarkdown } from '../engine/parse/markdown-split';
+import { readPlainYaml } from '../engine/parse/plain-yaml';
 import { parseYaml, splitYaml } from '../engine/parse/yaml';
 import { realTexts } from './support/folders';
 import { Random } from './support/random';
@@ -41,7 +41,8 @@ function comparePlain(pieces: readonly Piece[], definitions: string, where: stri
     if (!plain) continue;
     plainly++;
     const library = libraryBlocks(piece, definitions, parse).map((placed) => shown(placed, 0));
-    if (JSON.stringify(plain) !== JSON.stringify(library)) deepEqual(plain, library, `${where}: ${JSON.stringify(piece.text)}`);
+    if (JSON.stringify(plain) !== JSON.stringify(library))
+      deepEqual(plain, library, `${where}: ${JSON.stringify(piece.text)}`);
   }
   return plainly;
 }
@@ -144,7 +145,10 @@ describe('Markdown read in pieces', function () {
 
 function comparePlainYaml(text: string, where: string): number {
   let plainly = 0;
-  for (const piece of [...splitYaml(text, 0, false), { kind: 'yaml', start: 0, text, context: '', frontMatter: false } as const]) {
+  for (const piece of [
+    ...splitYaml(text, 0, false),
+    { kind: 'yaml', start: 0, text, context: '', frontMatter: false } as const,
+  ]) {
     if (!readPlainYaml(piece.text)) continue;
     plainly++;
     const [plain, library] = [yamlBlock(piece), libraryYamlBlock(piece)].map((block) => shown({ block, offset: 0 }, 0));
@@ -157,7 +161,8 @@ describe('plain YAML read without the library', function () {
   this.timeout(120_000);
   it('equals the library on random registers', () => {
     let plainly = 0;
-    for (let seed = 1; seed <= 800; seed++) plainly += comparePlainYaml(randomRegister(new Random(seed), true), `seed ${seed}`);
+    for (let seed = 1; seed <= 800; seed++)
+      plainly += comparePlainYaml(randomRegister(new Random(seed), true), `seed ${seed}`);
     ok(plainly > 800, `only ${plainly} pieces were plain`);
   });
 
@@ -166,8 +171,50 @@ describe('plain YAML read without the library', function () {
       const random = new Random(seed);
       const text = randomRegister(random, true);
       const at = random.number(0, text.length - 1);
-      const slip = random.pick(['"', "'", ':', '- ', '  ', '{', '[', '#', ' #', '\n', '\t', ' ', ': ', '}', ']', ',', '|', '-', '&a ', '*a', '\n\n', '\\', '~', 'null', '?', '? ', '!x ', '@', '%', '`', '\r', '\u00a0', '\u2028', '=', '<<: ', '---\n', '...\n', '.']);
-      comparePlainYaml(text.slice(0, at) + slip + text.slice(random.chance(0.6) ? at : at + random.number(1, 6)), `seed ${seed}`);
+      const slip = random.pick([
+        '"',
+        "'",
+        ':',
+        '- ',
+        '  ',
+        '{',
+        '[',
+        '#',
+        ' #',
+        '\n',
+        '\t',
+        ' ',
+        ': ',
+        '}',
+        ']',
+        ',',
+        '|',
+        '-',
+        '&a ',
+        '*a',
+        '\n\n',
+        '\\',
+        '~',
+        'null',
+        '?',
+        '? ',
+        '!x ',
+        '@',
+        '%',
+        '`',
+        '\r',
+        '\u00a0',
+        '\u2028',
+        '=',
+        '<<: ',
+        '---\n',
+        '...\n',
+        '.',
+      ]);
+      comparePlainYaml(
+        text.slice(0, at) + slip + text.slice(random.chance(0.6) ? at : at + random.number(1, 6)),
+        `seed ${seed}`,
+      );
     }
   });
 
@@ -198,7 +245,25 @@ describe('YAML read in pieces', function () {
       const random = new Random(seed);
       const text = randomRegister(random);
       const at = random.number(0, text.length - 1);
-      const slip = random.pick(['"', "'", ':', '- ', '  ', '{', '[', '#', '\n', '\t', ' ', ': ', '}', '|', '&a ', '*a', '\n\n']);
+      const slip = random.pick([
+        '"',
+        "'",
+        ':',
+        '- ',
+        '  ',
+        '{',
+        '[',
+        '#',
+        '\n',
+        '\t',
+        ' ',
+        ': ',
+        '}',
+        '|',
+        '&a ',
+        '*a',
+        '\n\n',
+      ]);
       const end = random.chance(0.5) ? at : at + random.number(1, 6);
       if (compareYaml(text.slice(0, at) + slip + text.slice(end), `seed ${seed}`) === 'broken') broken++;
     }

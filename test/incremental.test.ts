@@ -1,18 +1,52 @@
 // What incremental work yields equals what a fresh start yields, and typing prose runs no rule.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Snapshot } from '../engine/engine';
-import { everything, giveFiles, TODAY, workspaceOf } from './support/memory-workspace';
 import { textsBelow } from './support/folders';
+import { everything, giveFiles, TODAY, workspaceOf } from './support/memory-workspace';
 import { Random } from './support/random';
 
 const MERIDIAN = textsBelow('examples/meridian');
 const STEPS = process.env.AIMS_LONG === '1' ? 10_000 : 300;
 const ROUNDS = 3;
 /** What the other documents are about: always there. */
-const CORE = ['aims.yaml', 'soa.yaml', 'systems/inventory.yaml', 'risk/risk-register.yaml', 'documents/document-register.yaml', 'context/scope.md'];
+const CORE = [
+  'aims.yaml',
+  'soa.yaml',
+  'systems/inventory.yaml',
+  'risk/risk-register.yaml',
+  'documents/document-register.yaml',
+  'context/scope.md',
+];
 const SNIPPETS = [
-  '\n', '\n\n', ' ', 'x', '|', '# New heading\n\n', '- item\n', '```\n', '<!--', '-->', '---\n', '"', ': ', '  ', 'AIS-001', 'A.6.2.4', '{{purpose}}', 'status: draft\n', '[link](soa.yaml)', '\r\n',
-  'TBD', '  - id: AIS-002\n    name: Twin\n', 'next_review: 2026-01-01\n', '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n', '| a | b |\n|---|---|\n| c | d |\n', 'controls: [A.5.2]\n', '&anchor ', '[ref]: soa.yaml\n', '\uFEFF',
+  '\n',
+  '\n\n',
+  ' ',
+  'x',
+  '|',
+  '# New heading\n\n',
+  '- item\n',
+  '```\n',
+  '<!--',
+  '-->',
+  '---\n',
+  '"',
+  ': ',
+  '  ',
+  'AIS-001',
+  'A.6.2.4',
+  '{{purpose}}',
+  'status: draft\n',
+  '[link](soa.yaml)',
+  '\r\n',
+  'TBD',
+  '  - id: AIS-002\n    name: Twin\n',
+  'next_review: 2026-01-01\n',
+  '<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n',
+  '| a | b |\n|---|---|\n| c | d |\n',
+  'controls: [A.5.2]\n',
+  '&anchor ',
+  '[ref]: soa.yaml\n',
+  '\uFEFF',
 ];
 
 /** Changes the files a little; says what it did. */

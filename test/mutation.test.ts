@@ -55,7 +55,7 @@ describe('breaking the example', () => {
   const caught = new Map<string, number>();
 
   before(function () {
-    this.timeout(900_000);
+    this.timeout(300_000);
     const { workspace, snapshot } = workspaceOf(EXAMPLE);
     const known = new Set(foundIn(snapshot).map((found) => found.key));
     const sizes = new Map([...EXAMPLE].map(([path, text]) => [path, text.length]));

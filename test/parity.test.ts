@@ -28,7 +28,9 @@ async function published(transport: Transport, folder: TestFolder, expected: rea
   const now = () => [...client.all()].flatMap(([path, list]) => list.map((each) => shown(path, each))).sort();
   try {
     // What was looked up outside the root comes a moment later; with a difference the comparison shows it.
-    await client.until('the findings of the command line', () => now().join('\n') === expected.join('\n')).catch(() => undefined);
+    await client
+      .until('the findings of the command line', () => now().join('\n') === expected.join('\n'))
+      .catch(() => undefined);
     return now();
   } finally {
     client.kill();
@@ -37,9 +39,21 @@ async function published(transport: Transport, folder: TestFolder, expected: rea
 
 /** Files that show what differs most between hosts: encodings, line ends, links out of the root, odd names. */
 const ODD: readonly (readonly [string, string | Uint8Array])[] = [
-  ['aims.yaml', 'organization: Example\nframeworks: [iso-42001]\nrules:\n  soa/missing-control: off\nexceptions:\n  - { rule: soa/no-owner, at: "soa.yaml#A.2.2", reason: "" }\n'],
-  ['soa.yaml', Buffer.from('\uFEFFkind: statement-of-applicability\r\nid: SOA-1\r\nframework: iso-42001\r\ncontrols:\r\n  - id: A.2.2\r\n    applicable: yes\r\n    evidence: [../outside.md, "b ü.md", "missing.pdf", "B Ü.MD"]\r\n', 'utf16le')],
-  ['b ü.md', '---\nkind: ai-policy\nid: POL-1\ntitle: 🙂 Policy\n---\n\n# 🙂 Policy {{name}}\n\nSee [this](../outside.md), [that](../../far.md) and [x](nowhere.md#y).\n'],
+  [
+    'aims.yaml',
+    'organization: Example\nframeworks: [iso-42001]\nrules:\n  soa/missing-control: off\nexceptions:\n  - { rule: soa/no-owner, at: "soa.yaml#A.2.2", reason: "" }\n',
+  ],
+  [
+    'soa.yaml',
+    Buffer.from(
+      '\uFEFFkind: statement-of-applicability\r\nid: SOA-1\r\nframework: iso-42001\r\ncontrols:\r\n  - id: A.2.2\r\n    applicable: yes\r\n    evidence: [../outside.md, "b ü.md", "missing.pdf", "B Ü.MD"]\r\n',
+      'utf16le',
+    ),
+  ],
+  [
+    'b ü.md',
+    '---\nkind: ai-policy\nid: POL-1\ntitle: 🙂 Policy\n---\n\n# 🙂 Policy {{name}}\n\nSee [this](../outside.md), [that](../../far.md) and [x](nowhere.md#y).\n',
+  ],
   ['latin.md', Buffer.from('---\nkind: policy\ntitle: Händel\n---\n\n# Policy\n', 'latin1')],
   ['broken.yaml', 'kind: risk-register\nrisks:\n  - id: R-1\n   title: x\n  - id: R-2\n'],
   ['risks.csv', 'id;title;likelihood;impact\r"R-1";"a;b";5;5\rR-1;twice;5;5\r'],
@@ -62,16 +76,32 @@ describe('parity', () => {
       try {
         // The command line reads the nearest root only; a root inside is asked for by itself.
         const printed = ['', ...(name.startsWith('a folder') ? ['sub'] : [])].flatMap((below) => {
-          const { stdout } = runCommand(['check', below === '' ? folder.path : `${folder.path}/${below}`, '--format', 'json', '--today', TODAY]);
+          const { stdout } = runCommand([
+            'check',
+            below === '' ? folder.path : `${folder.path}/${below}`,
+            '--format',
+            'json',
+            '--today',
+            TODAY,
+          ]);
           const { findings } = JSON.parse(stdout) as { findings: Printed[] };
-          return findings.map(({ path, line, column, endLine, endColumn, severity, rule, message }) => `${below === '' ? '' : `${below}/`}${path}:${line}:${column}-${endLine}:${endColumn} ${severity} ${rule} ${message}`);
+          return findings.map(
+            ({ path, line, column, endLine, endColumn, severity, rule, message }) =>
+              `${below === '' ? '' : `${below}/`}${path}:${line}:${column}-${endLine}:${endColumn} ${severity} ${rule} ${message}`,
+          );
         });
         const expected = printed.sort();
         ok(expected.length > 0);
         for (const transport of ['stdio', 'worker'] as const) {
           const got = await published(transport, folder, expected);
-          const [more, less] = [got.filter((each) => !expected.includes(each)), expected.filter((each) => !got.includes(each))];
-          deepEqual({ transport, more, less, count: got.length }, { transport, more: [], less: [], count: expected.length });
+          const [more, less] = [
+            got.filter((each) => !expected.includes(each)),
+            expected.filter((each) => !got.includes(each)),
+          ];
+          deepEqual(
+            { transport, more, less, count: got.length },
+            { transport, more: [], less: [], count: expected.length },
+          );
         }
       } finally {
         folder.dispose();

@@ -1,5 +1,5 @@
 import type { Nodes, Table, TableRow } from 'mdast';
-import type { Block, BlockKind, Piece, Problem } from '../parse/block';
+import type { Block, BlockKind, Piece } from '../parse/block';
 import type { MarkdownParser } from '../parse/markdown';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';

@@ -15,7 +15,7 @@ export interface PlainPart {
 const NEEDS_LIBRARY = /[\]_<>&\\~{}]|!\[|TBD|TODO|INSERT/;
 const ADDRESS = /^[^\s()<>[\]`*\\&{}|]+$/;
 const LETTER = /[\p{L}\p{N}]/u;
-const LAST = /[\p{L}\p{N}.:!?)]/u;
+const LAST = /[\p{L}\p{N}.,;:!?)%]/u;
 
 /**
  * Reads text with `**strong**`, `` `code` `` and `[links](to.md)` and nothing else, where these marks can be taken in one
@@ -38,7 +38,8 @@ export function readPlainInline(text: string): PlainPart[] | undefined {
     const found = mark.exec(text);
     if (!found) break;
     const start = found.index;
-    const part = found[0] === '`' ? codeAt(text, start) : found[0] === '[' ? linkAt(text, start) : strongAt(text, start);
+    const part =
+      found[0] === '`' ? codeAt(text, start) : found[0] === '[' ? linkAt(text, start) : strongAt(text, start);
     if (!part || !pushText(start)) return undefined;
     parts.push(part);
     plain = part.end;

@@ -4,7 +4,7 @@ const SPACE = 32;
 const DASH = 45;
 const MOST_DEPTH = 20;
 /** Characters that only the library reads right, wherever they stand: tabs, control characters, odd line ends. */
-const ODD = /[\u0000-\u0009\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)/;
+const ODD = /[^\P{Cc}\n\r]|[\u2028\u2029\uFEFF\uFFFE\uFFFF]|\r(?!\n)/u;
 const KEY = /^([A-Za-z_][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)*):(?: +|$)/;
 const OTHER_TYPE_OF_KEY = /^(?:true|false|null)$/i;
 /** A plain text on one line: begins with a letter, a digit or the start of a path, and holds neither a comment nor a key. */
@@ -123,7 +123,9 @@ class PlainReader {
       const keyEnd = keyStart + key.length;
       const rest = text.slice(match[0].length);
       const node =
-        rest === '' ? this.#readNested(indent, keyEnd + 1, depth) : this.#readValue(rest, keyStart + match[0].length, indent);
+        rest === ''
+          ? this.#readNested(indent, keyEnd + 1, depth)
+          : this.#readValue(rest, keyStart + match[0].length, indent);
       end = this.#endOf(node);
       entries.push({ key, keyStart, keyEnd, node });
       const next = this.#lines[this.#at];

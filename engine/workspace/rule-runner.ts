@@ -1,4 +1,3 @@
-import type { DocumentRecord } from '../kinds/record';
 import type { ParsedDocument } from '../parse/block';
 import type { DocumentRule, EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
 import { cannotBeSilenced, configuredExceptions, documentExceptions, type Exception } from './exceptions';
@@ -46,7 +45,10 @@ export class RuleRunner {
   /** What each text was when the rules ran last, by path. */
   #texts: ReadonlyMap<string, ParsedDocument> = new Map();
   /** What rules about documents found in all of them, while nothing they look at changed. */
-  readonly #lists = new Map<Rule, { readonly dependencies: readonly unknown[]; readonly results: readonly PathResult[] }>();
+  readonly #lists = new Map<
+    Rule,
+    { readonly dependencies: readonly unknown[]; readonly results: readonly PathResult[] }
+  >();
   #runs = 0;
 
   constructor(rules: readonly Rule[]) {

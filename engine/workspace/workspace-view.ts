@@ -41,6 +41,7 @@ export class WorkspaceView {
   readonly outsideAnswers: unknown;
   readonly #byPath: ReadonlyMap<string, DocumentRecord>;
   readonly #context: ResolveContext;
+  readonly #links = new Map<string, Resolution>();
   readonly #rows = new Map<Entity, readonly Row[]>();
   readonly #kindDocuments = new Map<string, readonly DocumentRecord[]>();
   readonly #states = new Map<Row, AssessmentState>();
@@ -141,7 +142,10 @@ export class WorkspaceView {
 
   /** Where the address of a link leads. */
   resolveLink(from: string, address: string): Resolution {
-    return resolveLink(this.#context, from, address);
+    const key = `${from}\u0000${address}`;
+    const known = this.#links.get(key) ?? resolveLink(this.#context, from, address);
+    this.#links.set(key, known);
+    return known;
   }
 
   /** Live impact assessments that name a system. */

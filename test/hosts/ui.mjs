@@ -61,6 +61,7 @@ async function runTest({ title, run }, server, browser, shared) {
     const window = new Window(page, copy, { pictures, inEveryTheme: Boolean(values.images) });
     windows.push(window);
     if (mayBeShared) shared.set(folder, window);
+    await window.keepDrawn();
     await page.goto(server.address(copy));
     await window.ready(theme);
     return window;

@@ -29,6 +29,15 @@ export class Window {
     this.#inEveryTheme = inEveryTheme;
   }
 
+  /** Keeps the page drawn: without somebody who looks, the browser stops drawing it after a while. */
+  async keepDrawn() {
+    const session = await this.page.context().newCDPSession(this.page);
+    session.on('Page.screencastFrame', ({ sessionId }) =>
+      session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined),
+    );
+    await session.send('Page.startScreencast', { format: 'jpeg', quality: 1, maxWidth: 64, maxHeight: 40 });
+  }
+
   /** Waits until the window is drawn, in its theme, with its folder in the explorer. */
   async ready(theme) {
     await this.page.locator('.monaco-workbench .part.editor').waitFor();
@@ -58,15 +67,29 @@ export class Window {
     await explorer.waitFor();
   }
 
+  /**
+   * Opens the box of the command palette and its like by key, and types `text`; `ready` waits for what it then shows. What
+   * still loads takes the focus, and with it the box, as it does for a person, who then opens it again.
+   */
+  async #type(key, text, ready = async () => undefined) {
+    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
+    for (let left = 5; ; left--) {
+      try {
+        // Keys typed before the box is there would go into the document.
+        if (!(await input.isVisible())) await this.page.keyboard.press(key);
+        await input.fill(text, { timeout: 5_000 });
+        await ready({ timeout: 5_000 });
+        return await this.page.keyboard.press('Enter');
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
+  }
+
   /** Opens the command palette or quick open, by key, with `text` in it, and takes the row that is labelled `row`. */
   async #quickInput(key, text, row) {
-    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await this.page.keyboard.press(key);
-    // Keys typed before the box has the focus would go into the document.
-    await input.waitFor();
-    await input.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
-    await this.page.keyboard.press('Enter');
+    const focused = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
+    await this.#type(key, text, (limit) => focused.waitFor(limit));
   }
 
   /** Runs a command by its title in the palette, such as `AIMS: Show coverage`. */
@@ -74,20 +97,17 @@ export class Window {
     await this.#quickInput('F1', `>${title}`, title);
   }
 
-  /** In a list that asks for a choice, takes the row with this text. */
-  async choose(text) {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-    await row.waitFor();
-    await this.page.locator('.quick-input-widget:visible input[type=text]').first().fill(text);
+  /** In a list that asks for a choice with these words in its empty box, takes the row with this text. */
+  async choose(asked, text) {
+    await this.page.locator('.quick-input-widget:visible').getByPlaceholder(asked).fill(text);
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
     await this.page.keyboard.press('Enter');
   }
 
-  /** Answers a box that asks for text. */
-  async answer(text) {
-    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await input.waitFor();
-    await input.fill(text);
+  /** Answers a box that asks for text, and says so with these words: the palette that led to it uses the same box. */
+  async answer(asked, text) {
+    const widget = this.page.locator('.quick-input-widget:visible').filter({ hasText: asked });
+    await widget.locator('input[type=text]').first().fill(text);
     await this.page.keyboard.press('Enter');
   }
 
@@ -105,12 +125,7 @@ export class Window {
 
   /** Puts the cursor at a line and column, both from 1. */
   async goTo(line, column = 1) {
-    const input = this.page.locator('.quick-input-widget:visible input[type=text]').first();
-    await this.page.keyboard.press('Control+G');
-    await input.waitFor();
-    await input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    await this.#type('Control+G', `:${line}:${column}`);
     await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
   }
 
@@ -128,10 +143,17 @@ export class Window {
     await this.page.locator(field).first().fill(text);
   }
 
-  /** Opens a view container by its name in the activity bar. */
+  /** Opens a view container by its name in the activity bar; again where a view that was still opening came in between. */
   async showView(name) {
-    await this.page.locator(`.activitybar .action-label[aria-label^="${name}"]`).first().click();
-    await this.page.locator('.part.sidebar', { hasText: name }).waitFor();
+    const view = this.page.locator('.part.sidebar', { hasText: name });
+    for (let left = 5; ; left--) {
+      await this.page.locator(`.activitybar .action-label[aria-label^="${name}"]`).first().click();
+      try {
+        return await view.waitFor({ timeout: 5_000 });
+      } catch (error) {
+        if (left === 0) throw error;
+      }
+    }
   }
 
   /** Puts the cursor behind the first place where a text stands in a file of the folder, as it lies on disk. */

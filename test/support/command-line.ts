@@ -9,7 +9,10 @@ export interface CommandResult {
 }
 
 /** Runs the built command line. */
-export function runCommand(args: readonly string[], options: { cwd?: string; env?: Record<string, string> } = {}): CommandResult {
+export function runCommand(
+  args: readonly string[],
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,

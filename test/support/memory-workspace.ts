@@ -12,7 +12,8 @@ export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** Tells a workspace what files there are now, as a host would after listing and reading them. */
 export function giveFiles(workspace: Workspace, files: Files): void {
-  const size = (content: string | Uint8Array) => (typeof content === 'string' ? Buffer.byteLength(content) : content.length);
+  const size = (content: string | Uint8Array) =>
+    typeof content === 'string' ? Buffer.byteLength(content) : content.length;
   workspace.setFiles(new Map([...files].map(([path, content]) => [path, size(content)])));
   for (const [path, content] of files) {
     if (!workspace.wants(path)) continue;

@@ -1,7 +1,43 @@
 import type { Random } from './random';
 
-const PLAIN = ['AIS-001', 'Triage support', 'high', '1.10', 'true', 'no', 'null', '~', '2026-11-20', 'a # b', 'Größe', '日本語', 'it is: not', 'x', '0x1F', '1_000', '-', 'a - b', 'A.6.2.4', '*', '12:30', 'policies/ai.md#scope'];
-const KEYS = ['id', 'name', 'owner', 'purpose', 'ai_act', 'roles', 'controls', 'next_review', 'note', 'x-y', '"quoted key"', 'key with spaces'];
+const PLAIN = [
+  'AIS-001',
+  'Triage support',
+  'high',
+  '1.10',
+  'true',
+  'no',
+  'null',
+  '~',
+  '2026-11-20',
+  'a # b',
+  'Größe',
+  '日本語',
+  'it is: not',
+  'x',
+  '0x1F',
+  '1_000',
+  '-',
+  'a - b',
+  'A.6.2.4',
+  '*',
+  '12:30',
+  'policies/ai.md#scope',
+];
+const KEYS = [
+  'id',
+  'name',
+  'owner',
+  'purpose',
+  'ai_act',
+  'roles',
+  'controls',
+  'next_review',
+  'note',
+  'x-y',
+  '"quoted key"',
+  'key with spaces',
+];
 
 function scalar(random: Random): string {
   switch (random.number(0, 7)) {
@@ -21,9 +57,33 @@ function scalar(random: Random): string {
 function value(random: Random, indent: string, depth: number, simple: boolean): string {
   if (simple && random.chance(0.9)) {
     const next = random.number(0, depth > 2 ? 4 : 7);
-    const text = () => random.pick(['AIS-001', 'Triage support', 'high', '1.10', 'true', 'null', '2026-11-20', 'Größe', 'a, b', 'x]', 'policies/ai.md#scope', '../a.md', '"quoted: # text"', "'it is'", 'C&A (x)', '12:30', 'NULL', '0x1F', 'a #b'].slice(0, 18));
+    const text = () =>
+      random.pick(
+        [
+          'AIS-001',
+          'Triage support',
+          'high',
+          '1.10',
+          'true',
+          'null',
+          '2026-11-20',
+          'Größe',
+          'a, b',
+          'x]',
+          'policies/ai.md#scope',
+          '../a.md',
+          '"quoted: # text"',
+          "'it is'",
+          'C&A (x)',
+          '12:30',
+          'NULL',
+          '0x1F',
+          'a #b',
+        ].slice(0, 18),
+      );
     if (next < 4) return random.chance(0.06) ? '' : ` ${text()}`;
-    if (next === 4) return ` [${random.join(0, 3, random.pick([', ', ',', ' , ']), () => random.pick(['A.5.2', '"x y"', "'z'", '3', 'risk', '2026-01-01', 'true']))}]`;
+    if (next === 4)
+      return ` [${random.join(0, 3, random.pick([', ', ',', ' , ']), () => random.pick(['A.5.2', '"x y"', "'z'", '3', 'risk', '2026-01-01', 'true']))}]`;
     if (next === 5) return `\n${map(random, `${indent}  `, depth + 1, true)}`;
     const lead = `${indent}${random.chance(0.6) ? '  ' : ''}`;
     return `\n${random.join(1, 3, '\n', () => `${lead}- ${random.chance(0.2) ? map(random, `${lead}  `, depth + 1, true).trimStart() : text()}`)}`;
@@ -42,7 +102,10 @@ function value(random: Random, indent: string, depth: number, simple: boolean): 
     case 7:
       return `\n${map(random, `${indent}  `, depth + 1, simple)}`;
     case 8:
-      return `\n${random.join(1, 3, '\n', () => `${indent}${random.chance(0.5) ? '  ' : ''}- ${scalar(random) || 'x'}`)}`.replace(/\n\s*- /g, (each, offset, all: string) => (offset === 0 ? each : (/\n\s*- /.exec(all)?.[0] ?? each)));
+      return `\n${random.join(1, 3, '\n', () => `${indent}${random.chance(0.5) ? '  ' : ''}- ${scalar(random) || 'x'}`)}`.replace(
+        /\n\s*- /g,
+        (each, offset, all: string) => (offset === 0 ? each : (/\n\s*- /.exec(all)?.[0] ?? each)),
+      );
     default:
       return ` ${scalar(random)}`.trimEnd();
   }
@@ -52,7 +115,10 @@ function map(random: Random, indent: string, depth: number, simple = false): str
   const keys = KEYS.filter(() => random.chance(0.4));
   if (keys.length === 0) keys.push('id');
   return keys
-    .map((key) => `${random.chance(simple ? 0.01 : 0.06) ? `${indent}# a comment\n` : ''}${indent}${key}:${value(random, indent, depth, simple)}`)
+    .map(
+      (key) =>
+        `${random.chance(simple ? 0.01 : 0.06) ? `${indent}# a comment\n` : ''}${indent}${key}:${value(random, indent, depth, simple)}`,
+    )
     .join(random.chance(simple ? 0.01 : 0.05) ? '\n\n' : '\n');
 }
 
@@ -79,7 +145,11 @@ export function randomRegister(random: Random, simple = false): string {
       if (random.chance(0.1)) parts.push(`${random.pick([indent, ''])}# a comment`);
       if (random.chance(0.1)) parts.push('');
       const inner = `${indent} ${gap}`;
-      parts.push(random.chance(0.15) ? `${indent}-${gap}${scalar(random) || 'x'}` : `${indent}-${gap}${map(random, inner, 1, simple).replace(/^(?:\s*#[^\n]*\n)?\s*/, '')}`);
+      parts.push(
+        random.chance(0.15)
+          ? `${indent}-${gap}${scalar(random) || 'x'}`
+          : `${indent}-${gap}${map(random, inner, 1, simple).replace(/^(?:\s*#[^\n]*\n)?\s*/, '')}`,
+      );
     }
   }
   if (parts.length === 0) parts.push('kind: record');

@@ -1,6 +1,4 @@
-// What a person sees of findings: underlined, listed, fixed, explained; and that nothing happens where no AIMS is.
-import { renameSync } from 'node:fs';
-import { join } from 'node:path';
+// What a person sees of findings: underlined, listed, fixed, explained.
 
 const SQUIGGLE = '.editor-group-container.active .squiggly-error';
 const problem = (panel, text) => panel.getByRole('treeitem').filter({ hasText: text }).first();
@@ -68,22 +66,6 @@ export default [
       await window.pictures('quick-fix');
       await explain();
       await window.page.locator('.tab.active', { hasText: 'soa missing-justification' }).waitFor();
-    },
-  },
-  {
-    title: 'in a folder without a management system nothing is started',
-    async run({ openWindow }) {
-      const window = await openWindow({
-        prepare: (folder) => renameSync(join(folder, 'aims.yaml'), join(folder, 'other.yaml')),
-      });
-      await window.openFile('soa.yaml');
-      await window.runCommand('Developer: Show Running Extensions');
-      const running = window.page.locator('.runtime-extensions-editor .monaco-list-row');
-      await running.first().waitFor();
-      const names = await running.locator('.name').allTextContents();
-      if (names.some((name) => /AIMS/.test(name))) throw new Error(`running: ${names}`);
-      if (await window.page.locator('.part.statusbar .statusbar-item', { hasText: 'AIMS' }).count())
-        throw new Error('there is an item in the status bar');
     },
   },
 ];

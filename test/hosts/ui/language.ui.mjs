@@ -1,4 +1,4 @@
-// Hover and completion as a person gets them, in YAML and in Markdown.
+// Hover and completion as a person gets them, in YAML and in Markdown; and the window in every theme.
 
 /** Opens a file when its findings are there: the server has read the folder. */
 async function openReady(openWindow, path) {
@@ -51,6 +51,17 @@ export default [
       await window.page.keyboard.type('system impact');
       const list = await window.complete();
       await list.locator('.monaco-list-row', { hasText: 'A.5.2' }).first().waitFor();
+    },
+  },
+  {
+    title: 'the window opens in every theme',
+    async run({ openWindow, THEMES }) {
+      const window = await openWindow({ shared: true });
+      for (const theme of [THEMES.dark, THEMES.contrast, THEMES.light]) {
+        await window.takeTheme(theme);
+        await window.page.locator('.activitybar .action-label[aria-label^="AIMS"]').waitFor();
+        await window.page.locator('.part.statusbar .statusbar-item', { hasText: /AIMS .*open/ }).waitFor();
+      }
     },
   },
 ];

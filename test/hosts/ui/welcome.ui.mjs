@@ -1,5 +1,5 @@
 // A folder without a management system: the welcome, and both ways out of it.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 const WITHOUT_ROOT = 'templates/rows';
@@ -9,7 +9,7 @@ const sections = (window) => window.page.locator('.part.sidebar').getByRole('tre
 /** Waits for a step of a question in several steps, and answers it. */
 async function step(window, number, text) {
   await window.page.locator('.quick-input-widget:visible .quick-input-title', { hasText: `(${number}/4)` }).waitFor();
-  if (text) await window.answer(text);
+  if (text) await window.answer(`(${number}/4)`, text);
 }
 
 async function welcome(openWindow, options = {}) {
@@ -23,7 +23,7 @@ export default [
   {
     title: 'without a management system the view welcomes, and nothing is in the status bar',
     async run({ openWindow }) {
-      const window = await welcome(openWindow);
+      const window = await welcome(openWindow, { shared: true });
       await button(window, 'Check this folder as it is').waitFor();
       const items = window.page.locator('.part.statusbar .statusbar-item', { hasText: 'AIMS' });
       if (await items.count()) throw new Error('there is an item in the status bar');
@@ -31,9 +31,22 @@ export default [
     },
   },
   {
+    title: 'leaving the questions writes nothing',
+    async run({ openWindow }) {
+      const window = await welcome(openWindow, { shared: true });
+      await button(window, 'Set up a management system here').click();
+      await step(window, 1, 'Invented Health');
+      await step(window, 2);
+      await window.page.keyboard.press('Escape');
+      await window.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+      await button(window, 'Set up a management system here').waitFor();
+      if (existsSync(join(window.folder, 'aims.yaml'))) throw new Error('there is an aims.yaml');
+    },
+  },
+  {
     title: 'a management system is set up in four questions',
     async run({ openWindow }) {
-      const window = await welcome(openWindow);
+      const window = await welcome(openWindow, { shared: true });
       const before = new Set(readdirSync(window.folder));
       await button(window, 'Set up a management system here').click();
       await step(window, 1, 'Invented Health');
@@ -54,25 +67,28 @@ export default [
     },
   },
   {
-    title: 'leaving the questions writes nothing',
-    async run({ openWindow }) {
-      const window = await welcome(openWindow);
-      await button(window, 'Set up a management system here').click();
-      await step(window, 1, 'Invented Health');
-      await step(window, 2);
-      await window.page.keyboard.press('Escape');
-      await window.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
-      await button(window, 'Set up a management system here').waitFor();
-      if (existsSync(join(window.folder, 'aims.yaml'))) throw new Error('there is an aims.yaml');
-    },
-  },
-  {
     title: 'a folder is checked as it is',
     async run({ openWindow }) {
       const window = await welcome(openWindow);
       await button(window, 'Check this folder as it is').click();
       await sections(window).waitFor();
       if (!existsSync(join(window.folder, 'aims.yaml'))) throw new Error('there is no aims.yaml');
+    },
+  },
+  {
+    title: 'in a folder without a management system nothing is started',
+    async run({ openWindow }) {
+      const window = await openWindow({
+        prepare: (folder) => renameSync(join(folder, 'aims.yaml'), join(folder, 'other.yaml')),
+      });
+      await window.openFile('soa.yaml');
+      await window.runCommand('Developer: Show Running Extensions');
+      const running = window.page.locator('.runtime-extensions-editor .monaco-list-row');
+      await running.first().waitFor();
+      const names = await running.locator('.name').allTextContents();
+      if (names.some((name) => /AIMS/.test(name))) throw new Error(`running: ${names}`);
+      if (await window.page.locator('.part.statusbar .statusbar-item', { hasText: 'AIMS' }).count())
+        throw new Error('there is an item in the status bar');
     },
   },
 ];
