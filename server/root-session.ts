@@ -37,6 +37,8 @@ export class RootSession {
   /** Counts what makes a reading in progress worthless. */
   #generation = 0;
   #running = false;
+  /** True while a reading goes in slices: the state is then older than the texts, though nothing is dirty. */
+  #reading = false;
   #closed = false;
   #state: WorkspaceState | undefined;
   #snapshot: Snapshot | undefined;
@@ -77,7 +79,7 @@ export class RootSession {
     await this.#loaded;
     // The first reading is long and goes in slices; afterwards only what changed is read, which is short.
     while (!this.#state) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    if (this.#dirty) {
+    if (this.#dirty || this.#reading) {
       this.#generation++;
       this.#dirty = false;
       this.#state = finish(this.#workspace.read());
@@ -196,11 +198,11 @@ export class RootSession {
         this.#dirty = false;
         this.#workspace.setToday(this.#host.today());
         const generation = this.#generation;
-        const state = await runInSlices(
-          this.#workspace.read(),
-          this.#host.pause,
-          () => this.#generation !== generation || this.#closed,
-        );
+        const outdated = () => this.#generation !== generation || this.#closed;
+        this.#reading = true;
+        const state = await runInSlices(this.#workspace.read(), this.#host.pause, outdated).finally(() => {
+          this.#reading = false;
+        });
         if (!state) {
           if (!this.#state) this.#dirty = true;
           continue;
