@@ -16,7 +16,7 @@ async function ours() {
   const path = [...snapshot.texts.keys()].find((each) => each.endsWith('.md'));
   const { text } = snapshot.texts.get(path);
   const edits = [
-    text.replace('\n## Section 1', ' and more words\n## Section 1'),
+    text.replace(' It is about', ' It is more about'),
     text.replace('title: ', 'title: The '),
     text,
   ];

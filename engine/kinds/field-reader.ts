@@ -2,7 +2,7 @@ import type { Block } from '../parse/block';
 import { FieldTable, isOwnName } from './field-table';
 import type { FieldDefinition, RowDefinition } from './kind';
 import { childrenOf, readListBlocks, readValue } from './read-value';
-import type { FieldValue } from './record';
+import type { FieldValue, Row } from './record';
 import type { Vocabulary } from './vocabulary';
 
 /** The fields of one row before it is placed: positions count from the row's first block. */
@@ -13,6 +13,7 @@ export class FieldReader {
   readonly vocabulary: Vocabulary;
   readonly #tables = new WeakMap<readonly FieldDefinition[], FieldTable>();
   readonly #rows = new WeakMap<Block, Map<string, Fields>>();
+  readonly #placed = new WeakMap<Fields, Row>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -81,6 +82,16 @@ export class FieldReader {
   /** The fields of a YAML list item that is a block of its own. */
   itemFields(block: Block, definition: RowDefinition): Fields {
     return this.#remember(block, definition.list, () => this.mapFields(block, 0, 0, definition.fields));
+  }
+
+  /** The row that was made last of these fields. */
+  placedRow(fields: Fields): Row | undefined {
+    return this.#placed.get(fields);
+  }
+
+  /** Remembers a row, so that it stays the same object while its text and its place are the same. */
+  rememberPlaced(row: Row): void {
+    this.#placed.set(row.fields, row);
   }
 
   /** The value in one cell of a two-column table. */

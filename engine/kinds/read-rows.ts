@@ -49,9 +49,13 @@ function completed(row: Row, described: readonly Row[]): Row {
 function yamlRows(context: RowContext): Row[] {
   const rows: Row[] = [];
   const { parsed, reader } = context;
+  let list: string | undefined;
+  let definition: RowDefinition | undefined;
   parsed.blocks.forEach((block, index) => {
     if (block.kind === 'item') {
-      const definition = listDefinition(context.definitions, block.context);
+      // Asked once for a list, not for each of its items.
+      if (block.context !== list) definition = listDefinition(context.definitions, block.context);
+      list = block.context;
       if (definition && block.facts[0]?.key === 0 && block.facts[0].value === null) {
         rows.push(placeRow(context, definition, index, reader.itemFields(block, definition)));
       }
@@ -257,9 +261,12 @@ function headingRows(context: RowContext): Row[] {
 
 /** Makes a row of fields that were read at `block`. */
 export function placeRow(context: RowContext, definition: RowDefinition, block: number, fields: Fields): Row {
+  const decision = definition.entity === 'control-decision';
+  // The framework of a decision depends on what stands above it; every other row is its own fields and its place.
+  const known = decision ? undefined : context.reader.placedRow(fields);
+  if (known?.path === context.path && known.block === block && known.definition === definition) return known;
   const identity = fields.get(definition.identity);
   const written = identity?.text.trim() ?? '';
-  const decision = definition.entity === 'control-decision';
   const control = decision ? readControlId(written) : undefined;
   const filled = [...fields].filter(
     ([name, value]) => name !== definition.identity && value.state === 'filled' && !isEmpty(value.text),
@@ -269,7 +276,7 @@ export function placeRow(context: RowContext, definition: RowDefinition, block: 
   const framework =
     control?.framework ?? (own ? 'own' : named !== '' ? named : decision ? context.frameworkAt(block) : '');
   const id = identity?.state === 'filled' ? (control?.id ?? idOf(written)) : '';
-  return {
+  const row = {
     entity: definition.entity,
     path: context.path,
     block,
@@ -279,4 +286,6 @@ export function placeRow(context: RowContext, definition: RowDefinition, block: 
     framework,
     unfilled: filled.length === 0,
   };
+  if (!decision) context.reader.rememberPlaced(row);
+  return row;
 }

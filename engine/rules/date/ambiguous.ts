@@ -23,7 +23,7 @@ export default defineRule({
         });
         const own = definition.type === 'date' ? [{ text: item.text, at: item.at, label: fieldLabel(definition) }] : [];
         for (const { text, at, label } of [...own, ...parts]) {
-          if (readDate(text).problem !== 'ambiguous') continue;
+          if (!text.includes('/') || readDate(text).problem !== 'ambiguous') continue;
           const [one = '', two = '', year = ''] = text
             .trim()
             .split('/')
