@@ -15,11 +15,7 @@ async function ours() {
   // One record's text changes: what an edit costs among so many documents.
   const path = [...snapshot.texts.keys()].find((each) => each.endsWith('.md'));
   const { text } = snapshot.texts.get(path);
-  const edits = [
-    text.replace(' It is about', ' It is more about'),
-    text.replace('title: ', 'title: The '),
-    text,
-  ];
+  const edits = [text.replace(' It is about', ' It is more about'), text.replace('title: ', 'title: The '), text];
   const taken = edits.map((changed) => {
     workspace.setText(path, { text: changed, damaged: false });
     const start = performance.now();

@@ -12,6 +12,12 @@ export interface CommandArguments {
   readonly today: string;
   readonly failOn: 'error' | 'warning' | 'information' | 'hint';
   readonly maxWarnings: number | undefined;
+  /** Why findings are accepted; undefined where it was not given. */
+  readonly reason: string | undefined;
+  /** ISO date; empty where it was not given. */
+  readonly until: string;
+  readonly rules: readonly string[];
+  readonly dryRun: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -30,6 +36,13 @@ export function readArguments(given: readonly string[]): CommandArguments {
   const most = values['max-warnings'];
   if (most !== undefined && !/^\d+$/.test(most)) throw new UsageError(`--max-warnings needs a number, not "${most}".`);
   const maxWarnings = most === undefined ? undefined : Number(most);
+  const until = values.until ?? '';
+  if (values.until !== undefined && !isDate(until))
+    throw new UsageError(`--until needs a date such as 2026-11-20, not "${until}".`);
+  const foreign = command === 'baseline' ? ['fail-on', 'max-warnings'] : ['reason', 'until', 'rule', 'dry-run'];
+  const wrong = foreign.find((name) => Object.hasOwn(values, name));
+  if (wrong !== undefined && command !== undefined && !values.help)
+    throw new UsageError(`--${wrong} is no option of "aims ${command}".`);
   return {
     command,
     folder,
@@ -37,6 +50,10 @@ export function readArguments(given: readonly string[]): CommandArguments {
     today,
     failOn,
     maxWarnings,
+    reason: values.reason,
+    until,
+    rules: values.rule ?? [],
+    dryRun: values['dry-run'] === true,
     help: values.help === true,
     version: values.version === true,
   };
@@ -52,6 +69,10 @@ function parse(given: readonly string[]) {
         today: { type: 'string' },
         'fail-on': { type: 'string' },
         'max-warnings': { type: 'string' },
+        reason: { type: 'string' },
+        until: { type: 'string' },
+        rule: { type: 'string', multiple: true },
+        'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -31,6 +31,20 @@ Prints what is still to do along five phases, in the order of doing it, with the
   --format text|json     text for people (default), json for programs
   --today YYYY-MM-DD     the day that counts as today
 `,
+  baseline: `aims baseline [folder] --reason TEXT [options]
+
+Accepts what is found today, so that only new findings fail a pipeline. Writes aims-baseline.yaml beside aims.yaml: one
+line for each finding, with your reason. A new run keeps the lines that still meet a finding, with their own reason and
+last day, adds new findings with the new reason, and drops what is settled. No other file is changed, and no grade.
+
+  --reason TEXT          why these findings are accepted for now, and best who agreed (needed)
+  --until YYYY-MM-DD     the last day; afterwards the findings are shown again. Without it they stay accepted
+  --rule ID              only findings of this rule; may be given several times. Other lines stay as they are
+  --dry-run              print the counts and write nothing
+  --today YYYY-MM-DD     the day that counts as today
+
+Exit status: 0 done, 2 wrong usage, or something could not be read or written.
+`,
 };
 
 /** The version of the package. */
@@ -51,6 +65,7 @@ Commands
   list        documents and entries that were understood
   coverage    how far each control, clause and AI system is shown
   gaps        what is still to do, in order, and who it falls to
+  baseline    accept what is found today, with a reason, so that only what is new fails
 
 The folder is the current one unless given. The root is the nearest folder with an aims.yaml.
 

@@ -11,6 +11,8 @@ import type { Output } from './output';
 /** A root that was read, and how its paths look from the folder that was asked for. */
 export interface LoadedRoot {
   readonly snapshot: Snapshot;
+  /** Its absolute path. */
+  readonly root: string;
   /** What a root-relative path needs in front to be relative to the folder; empty or ending in `/`. */
   readonly prefix: string;
   /** Only root-relative paths that start with this lie in the folder; empty where all do. */
@@ -41,6 +43,7 @@ export async function load({ folder, today }: CommandArguments, output: Output):
     const below = posix(relative(start, root));
     loaded.push({
       snapshot,
+      root,
       prefix: found === 'below' && below !== '' ? `${below}/` : '',
       within: inside === '' || found === 'below' ? '' : `${inside}/`,
     });

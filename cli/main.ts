@@ -1,4 +1,5 @@
 import { readArguments, UsageError } from './arguments';
+import { baselineCommand } from './commands/baseline';
 import { checkCommand } from './commands/check';
 import { coverageCommand } from './commands/coverage';
 import { gapsCommand } from './commands/gaps';
@@ -7,7 +8,13 @@ import { helpText, versionText } from './help';
 import type { Output } from './output';
 
 /** The commands by name; each returns its exit status. */
-const COMMANDS = { check: checkCommand, list: listCommand, coverage: coverageCommand, gaps: gapsCommand } as const;
+const COMMANDS = {
+  check: checkCommand,
+  list: listCommand,
+  coverage: coverageCommand,
+  gaps: gapsCommand,
+  baseline: baselineCommand,
+} as const;
 
 async function main(given: readonly string[]): Promise<number> {
   const output: Output = {

@@ -33,6 +33,7 @@ export function startingPoint(answers: SetUpAnswers): { path: string; text: stri
   return setUpFiles(answers, createCatalogue(packs));
 }
 
+export { BASELINE_FILE } from './configuration/baseline';
 export { BUILT_IN_EXCLUDES, CONFIGURATION_FILE } from './configuration/configuration';
 export { languageOf } from './facts/read-document';
 export { type DecodedText, decodeText } from './text/decode';

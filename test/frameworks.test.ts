@@ -43,6 +43,7 @@ interface Duty extends Dated {
   id: string;
   duty: string;
   articles: string[];
+  answered_in?: string[];
   tier: string;
   role: string;
   route?: string;
@@ -55,7 +56,7 @@ interface Act {
   tiers: { id: string }[];
   duties: Duty[];
   gpai_duties: Duty[];
-  transparency: (Dated & { id: string; grace?: { until: string } })[];
+  transparency: (Dated & { id: string; answered_in?: string[]; grace?: { until: string } })[];
   prohibited: (Dated & { id: string })[];
   articles: (Dated & { number: string; annex_i?: Dated })[];
   annexes: { id: string }[];
@@ -317,9 +318,21 @@ describe('frameworks: EU AI Act', () => {
       const expected = duty.route === 'annex-i' ? ['2028-08-02', '2027-08-02'] : ['2027-12-02', '2026-08-02'];
       deepEqual([duty.applies_from, duty.applies_from_original], expected, duty.id);
       const twin = high.find((other) => other.id === duty.id.replace(/annex-iii$/, 'annex-i'));
-      if (twin) deepEqual([twin.duty, twin.articles, twin.role], [duty.duty, duty.articles, duty.role], duty.id);
+      const said = ({ duty: words, articles, role, answered_in: sections }: Duty) => [words, articles, role, sections];
+      if (twin) deepEqual(said(twin), said(duty), duty.id);
     }
     for (const duty of act.duties.filter((each) => each.tier !== 'high')) equal(duty.route, undefined, duty.id);
+  });
+
+  it('a duty is answered in sections that an impact assessment has', () => {
+    const sections = kinds.find((kind) => kind.kind === 'ai-impact-assessment')?.sections ?? [];
+    const answered = [...act.duties, ...act.transparency].flatMap((duty) => duty.answered_in ?? []);
+    ok(answered.length > 30, `${answered.length} answers`);
+    known(answered, new Set(sections.map((section) => section.id)), 'sections');
+    ok(
+      act.duties.every((duty) => !['minimal', 'all'].includes(duty.tier) || duty.answered_in === undefined),
+      'what every system has to do asks for no section',
+    );
   });
 
   it('the amendment moved dates only to later ones', () => {

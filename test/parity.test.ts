@@ -58,6 +58,10 @@ const ODD: readonly (readonly [string, string | Uint8Array])[] = [
   ['broken.yaml', 'kind: risk-register\nrisks:\n  - id: R-1\n   title: x\n  - id: R-2\n'],
   ['risks.csv', 'id;title;likelihood;impact\r"R-1";"a;b";5;5\rR-1;twice;5;5\r'],
   ['node_modules/a/soa.yaml', 'kind: statement-of-applicability\n'],
+  [
+    'aims-baseline.yaml',
+    'findings:\n  - { rule: soa/missing-justification, path: soa.yaml, where: A.2.2.justification, reason: agreed }\n  - { rule: reference/broken-link, path: "b ü.md", where: "", reason: agreed, until: 2026-01-01 }\n  - { rule: id/duplicate, path: risks.csv, where: R-1.id (2), reason: "" }\n  - none\n',
+  ],
   ['sub/aims.yaml', 'organization: Other\n'],
   ['sub/soa.yaml', 'kind: statement-of-applicability\nid: SOA-1\ncontrols:\n  - id: A.5.2\n'],
   ['big.md', `---\nkind: record\ntitle: Big\n---\n\n${'x'.repeat(2_000_001)}\n`],

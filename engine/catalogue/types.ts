@@ -51,6 +51,8 @@ export interface Duty {
   readonly role: string;
   readonly duty: string;
   readonly articles: readonly string[];
+  /** Sections of an impact assessment in which its answer is looked for. */
+  readonly answered_in?: readonly string[];
   readonly applies_from: string;
   readonly applies_from_original: string | null;
   readonly route?: string;
@@ -63,6 +65,7 @@ export interface TransparencyDuty {
   readonly id: string;
   readonly role: string;
   readonly duty: string;
+  readonly answered_in?: readonly string[];
   readonly applies_from: string;
   readonly applies_from_original: string | null;
   readonly grace?: { readonly placed_before: string; readonly until: string; readonly note: string };

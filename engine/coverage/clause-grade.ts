@@ -1,11 +1,13 @@
 import type { Clause } from '../catalogue/types';
 import { reviewPeriod } from '../configuration/configuration';
 import { addPeriod } from '../kinds/dates';
+import { needsApproval } from '../kinds/metadata';
 import type { DocumentRecord } from '../kinds/record';
-import { documentDate, isInForce, reviewDue, serves } from '../workspace/evidence';
+import { documentDate, hasOnlyPlaceholders, isInForce, reviewDue, serves } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { isFilled, valueOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
+import { unchecked } from './failed-rules';
 import type { Grade, GradedItem } from './grade';
 
 interface Judgement {
@@ -46,17 +48,14 @@ function judge(
   all: readonly DocumentRecord[],
   failedRules: ReadonlySet<string>,
 ): Judgement {
-  const crashed = [...failedRules].find((rule) => rule.startsWith('clause/'));
-  if (crashed)
-    return {
-      grade: 'unknown',
-      reason: `The check ${crashed} failed, so nothing can be said.`,
-      next: 'Report the failed check; see the Problems list.',
-    };
+  const failed = unchecked('clause', failedRules);
+  if (failed) return { grade: 'unknown', ...failed };
   const broken = all.find((document) => !document.complete);
   if (broken)
     return { grade: 'unknown', reason: `${broken.path} could not be read in full.`, next: `Repair ${broken.path}.` };
-  const documents = all.filter((document) => document.status !== 'template');
+  const documents = all.filter(
+    (document) => document.status !== 'template' && (document.status === 'approved' || !hasOnlyPlaceholders(document)),
+  );
   const kind = view.kinds.find((each) => each.kind === clause.kinds?.[0]);
   const create = kind ? { action: `new kind:${kind.kind}` } : {};
   if (documents.length === 0) {
@@ -76,14 +75,13 @@ function judge(
   const records = documents.filter((document) => document.kind.class !== 'governing');
   const inForce = governing.find((document) => isInForce(view, document));
   const late = governing.find((document) => isInForce(view, document) && isLate(reviewDue(view, document), view.today));
-  const dated = records
+  const done = records
+    .filter((document) => document.status !== 'draft' && document.status !== 'in_review')
     .map((document) => ({ document, date: lastDate(document) }))
+    .filter(({ document, date }) => date !== '' && !isEmptyRegister(document))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
-  const newest = dated[0];
-  const currentRecord = dated.find(
-    ({ document, date }) =>
-      date !== '' && !isLate(addPeriod(date, reviewPeriod(view.configuration, document.kind.kind)), view.today),
-  );
+  const newest = done[0];
+  const currentRecord = done.find((each) => !isLate(heldUntil(view, each), view.today));
   if (clause.records) {
     if (currentRecord)
       return {
@@ -91,33 +89,35 @@ function judge(
         reason: `${currentRecord.document.path} shows it, dated ${currentRecord.date}.`,
         next: '',
       };
-    if (newest && newest.date !== '')
+    if (newest)
       return {
         grade: 'stale',
         reason: `The newest record, ${newest.document.path}, is of ${newest.date}.`,
         next: 'Do it again and record it.',
       };
-    if (newest)
-      return { grade: 'drafted', reason: `${newest.document.path} has no date.`, next: 'Give the record its date.' };
+    const quiet = records.find((document) => document.kind.kind === 'nonconformity-register' && lastDate(document));
+    if (quiet) return judgeEmptyRegister(view, quiet);
+    if (late) return judgeLate(view, late);
     if (inForce)
       return {
         grade: 'approved',
         reason: `${inForce.path} is in force, but no record shows it at work.`,
         next: 'Record that it was done.',
       };
-    return { grade: 'drafted', reason: `${documents[0]?.path} is not approved yet.`, next: 'Have it approved.' };
+    return { grade: 'drafted', ...whyNoRecord(records[0], documents[0]) };
   }
-  if (late)
-    return {
-      grade: 'stale',
-      reason: `${late.path} should have been reviewed by ${reviewDue(view, late)}.`,
-      next: 'Review it.',
-    };
+  if (late) return judgeLate(view, late);
   if (inForce && currentRecord)
     return {
       grade: 'evidenced',
       reason: `${inForce.path} is in force and ${currentRecord.document.path} shows it at work.`,
       next: '',
+    };
+  if (newest && !currentRecord && (inForce || governing.length === 0))
+    return {
+      grade: 'stale',
+      reason: `${newest.document.path} is of ${newest.date}, and nothing newer is linked.`,
+      next: 'Bring it up to date, or link what is newer.',
     };
   if (inForce)
     return {
@@ -137,6 +137,50 @@ function judge(
     reason: `${draft?.path} is ${draft?.kind.class === 'governing' ? 'not approved yet' : 'without a current date'}.`,
     next: draft?.kind.class === 'governing' ? 'Have it approved.' : 'Bring it up to date.',
   };
+}
+
+function judgeLate(view: WorkspaceView, document: DocumentRecord): Judgement {
+  const reason = `${document.path} should have been reviewed by ${reviewDue(view, document)}.`;
+  return { grade: 'stale', reason, next: 'Review it.' };
+}
+
+/** No nonconformity is a good answer, once somebody has looked. */
+function judgeEmptyRegister(view: WorkspaceView, document: DocumentRecord): Judgement {
+  const date = lastDate(document);
+  return isLate(heldUntil(view, { document, date }), view.today)
+    ? { grade: 'stale', reason: `${document.path} was last gone through on ${date}.`, next: 'Go through it again.' }
+    : { grade: 'approved', reason: `${document.path} is empty, and was gone through on ${date}.`, next: '' };
+}
+
+function whyNoRecord(
+  record: DocumentRecord | undefined,
+  other: DocumentRecord | undefined,
+): { reason: string; next: string } {
+  if (!record) return { reason: `${other?.path} is not approved yet.`, next: 'Have it approved.' };
+  if (needsApproval(record.kind) && record.status !== 'approved')
+    return { reason: `${record.path} is not approved yet.`, next: 'Have it approved.' };
+  if (record.status === 'draft' || record.status === 'in_review')
+    return { reason: `${record.path} is still a draft.`, next: 'Finish the record.' };
+  if (record.kind.kind === 'ai-impact-assessment' && !isFilled(record.metadata, 'decision'))
+    return { reason: `${record.path} has no decision.`, next: 'Decide.' };
+  if (isEmptyRegister(record) && lastDate(record) !== '')
+    return { reason: `${record.path} has no entry yet.`, next: 'Fill in the register.' };
+  return { reason: `${record.path} has no date.`, next: 'Give the record its date.' };
+}
+
+/** The last day of the planned interval: what the document itself names wins over the usual period. */
+function heldUntil(view: WorkspaceView, { document, date }: { document: DocumentRecord; date: string }): string {
+  return (
+    valueOf(document.metadata, 'valid_until') ||
+    valueOf(document.metadata, 'next_review') ||
+    addPeriod(date, reviewPeriod(view.configuration, document.kind.kind))
+  );
+}
+
+function isEmptyRegister(document: DocumentRecord): boolean {
+  return (
+    document.kind.class === 'register' && document.kind.rows.length > 0 && document.rows.every((row) => row.unfilled)
+  );
 }
 
 /** The date of a record; a register counts from when it was last gone through, a reviewed empty one too. */

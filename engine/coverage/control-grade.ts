@@ -1,11 +1,13 @@
 import { HOME_FRAMEWORK } from '../catalogue/catalogue';
 import type { Control } from '../catalogue/types';
 import type { DocumentRecord, Row } from '../kinds/record';
+import { namesControl, overlap, treatmentsOf } from '../workspace/decisions';
 import { isInForce, type Linked, linkedTo } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { isStockPhrase } from '../workspace/justification';
 import { filledText, foldId, isFilled, valueOf, valuesOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
+import { unchecked } from './failed-rules';
 import type { Grade, GradedItem } from './grade';
 
 interface Judgement {
@@ -15,20 +17,41 @@ interface Judgement {
   readonly action?: string;
 }
 
-/** Grades one control: the first row of the ladder that holds. */
+/** Grades from the least that a control with several rows can show to the most. */
+const WEAKEST_FIRST: readonly Grade[] = [
+  'unknown',
+  'none',
+  'template',
+  'drafted',
+  'stale',
+  'approved',
+  'evidenced',
+  'excluded',
+];
+
+/** Grades one control: the first row of the ladder that holds; of several rows, for several systems, the weakest. */
 export function gradeControl(view: WorkspaceView, control: Control, failedRules: ReadonlySet<string>): GradedItem {
   const rows = view.decisions(HOME_FRAMEWORK).filter((row) => foldId(row.id) === foldId(control.id));
-  const linked = rows.flatMap((row) => linkedTo(view, row));
-  const judgement = judge(view, control, rows, linked, failedRules);
-  const row = rows[0];
-  const at: Place | undefined = row ? { on: 'row', row } : statementPlace(view);
-  const evidence = linked.flatMap((item): Place[] => {
-    if (item.role === 'nothing' || item.role === 'text' || item.from === 'implementation') return [];
-    if (item.item && row) return [{ on: 'field', row, field: item.from, item: item.item }];
-    return item.document ? [{ on: 'file', path: item.document.path }] : [];
-  });
   const { id, title } = control;
+  const together = judgeTogether(view, control, rows, failedRules);
+  const judged = together
+    ? [{ row: rows[0], linked: rows[0] ? linkedTo(view, rows[0]) : [], judgement: together }]
+    : rows.map((row) => {
+        const linked = linkedTo(view, row);
+        return { row, linked, judgement: judgeRow(view, control, row, linked) };
+      });
+  const order = ({ judgement }: (typeof judged)[number]) => WEAKEST_FIRST.indexOf(judgement.grade);
+  const [weakest] = [...judged].sort((a, b) => order(a) - order(b));
+  const { row, judgement } = weakest as (typeof judged)[number];
+  const at: Place | undefined = row ? { on: 'row', row } : statementPlace(view);
+  const evidence = judged.flatMap(({ row, linked }) => linked.flatMap((item) => evidencePlace(row, item)));
   return { id, kind: 'control', title, action: '', ...judgement, at, evidence, counted: true };
+}
+
+function evidencePlace(row: Row | undefined, item: Linked): Place[] {
+  if (item.role === 'nothing' || item.role === 'text' || item.from === 'implementation') return [];
+  if (item.item && row) return [{ on: 'field', row, field: item.from, item: item.item }];
+  return item.document ? [{ on: 'file', path: item.document.path }] : [];
 }
 
 function statementPlace(view: WorkspaceView): Place | undefined {
@@ -36,21 +59,16 @@ function statementPlace(view: WorkspaceView): Place | undefined {
   return document && { on: 'list', document, list: 'controls' };
 }
 
-function judge(
+/** What is true of a control whatever its rows say one by one; undefined where they decide. */
+function judgeTogether(
   view: WorkspaceView,
   control: Control,
   rows: readonly Row[],
-  linked: readonly Linked[],
   failedRules: ReadonlySet<string>,
-): Judgement {
+): Judgement | undefined {
   const { id } = control;
-  const crashed = [...failedRules].find((rule) => /^(?:soa|evidence)\//.test(rule));
-  if (crashed)
-    return {
-      grade: 'unknown',
-      reason: `The check ${crashed} failed, so nothing can be said.`,
-      next: 'Report the failed check; see the Problems list.',
-    };
+  const failed = unchecked('control', failedRules);
+  if (failed) return { grade: 'unknown', ...failed };
   if (rows.length === 0) {
     const broken = view.incompleteOf('statement-of-applicability');
     if (broken)
@@ -77,7 +95,10 @@ function judge(
   }
   const contradiction = contradictionIn(rows);
   if (contradiction !== '') return { grade: 'unknown', reason: contradiction, next: 'Make the row say one thing.' };
-  const row = rows.find((other) => valueOf(other, 'applicable') === 'true') ?? (rows[0] as Row);
+  return undefined;
+}
+
+function judgeRow(view: WorkspaceView, control: Control, row: Row, linked: readonly Linked[]): Judgement {
   const applicable = row.fields.get('applicable');
   if (applicable?.problem)
     return { grade: 'unknown', reason: `"${applicable.text}" is neither yes nor no.`, next: 'Write true or false.' };
@@ -85,7 +106,8 @@ function judge(
   if (decision === '')
     return { grade: 'none', reason: 'Nobody has decided yet whether it applies.', next: 'Decide, and write why.' };
   const statement = view.document(row.path);
-  if (statement && !statement.complete) return unreadable(statement, 'its state');
+  // Another row that cannot be read says nothing about this one; what the statement says of itself does.
+  if (statement && !statement.headComplete) return unreadable(statement, 'its state');
   if (decision === 'false') return judgeExcluded(view, row);
   const broken = linked.find((item) => item.state === 'incomplete');
   if (broken)
@@ -119,12 +141,6 @@ function contradictionIn(rows: readonly Row[]): string {
   return '';
 }
 
-function overlap(a: Row, b: Row): boolean {
-  const [first, second] = [valuesOf(a, 'systems').map(foldId), valuesOf(b, 'systems').map(foldId)];
-  if (first.length === 0 || second.length === 0 || first.includes('all') || second.includes('all')) return true;
-  return first.some((id) => second.includes(id));
-}
-
 function judgeExcluded(view: WorkspaceView, row: Row): Judgement {
   if (!isFilled(row, 'justification'))
     return { grade: 'none', reason: 'It is excluded without a reason.', next: 'Write why it does not apply to you.' };
@@ -134,7 +150,7 @@ function judgeExcluded(view: WorkspaceView, row: Row): Judgement {
       reason: 'It is excluded with a phrase that says nothing about you.',
       next: 'Write why it does not apply to you.',
     };
-  const user = openUserOf(view, row.id);
+  const user = openUserOf(view, row);
   if (user)
     return {
       grade: 'none',
@@ -146,21 +162,24 @@ function judgeExcluded(view: WorkspaceView, row: Row): Judgement {
   return { grade: 'excluded', reason: 'It is excluded and the statement says why.', next: '' };
 }
 
-/** An open risk or treatment that names a control, by its id. */
-export function openUserOf(view: WorkspaceView, control: string): string | undefined {
-  const names = (row: Row) => valuesOf(row, 'controls').some((value) => foldId(value) === foldId(control));
+/** An open risk or treatment that names an excluded control, for a system it is excluded for. */
+function openUserOf(view: WorkspaceView, row: Row): string | undefined {
   const risk = view
     .rows('risk')
-    .find((row) => names(row) && !/^(?:closed|retired)$/i.test(valueOf(row, 'status') || filledText(row, 'status')));
+    .find(
+      (other) =>
+        namesControl(other, row.id) &&
+        overlap(other, row) &&
+        !/^(?:closed|retired)$/i.test(valueOf(other, 'status') || filledText(other, 'status')),
+    );
   if (risk) return `risk ${risk.id}`;
-  const treatment = view.rows('treatment').find((row) => names(row) && !/^(?:cancelled)$/.test(valueOf(row, 'status')));
+  const treatment = treatmentsOf(view, row.id).find((other) => overlap(other, row));
   return treatment && `the treatment of ${filledText(treatment, 'risk') || 'a risk'}`;
 }
 
 function judgeIncluded(view: WorkspaceView, control: Control, row: Row, linked: readonly Linked[]): Judgement {
   const { id } = control;
   const document = view.document(row.path);
-  const implementation = filledText(row, 'implementation') !== '';
   const real = linked.filter(
     (item) =>
       item.role !== 'nothing' &&
@@ -169,8 +188,8 @@ function judgeIncluded(view: WorkspaceView, control: Control, row: Row, linked: 
       item.state !== 'retired' &&
       item.state !== 'circular',
   );
-  const text = implementation && !linked.some((item) => item.from === 'implementation' && item.state === 'template');
-  if (real.length === 0 && !implementation) {
+  const text = describes(row, linked, real);
+  if (real.length === 0 && !text) {
     const dead = linked.find(
       (item) => item.state === 'missing' || item.state === 'retired' || item.state === 'circular',
     );
@@ -194,18 +213,14 @@ function judgeIncluded(view: WorkspaceView, control: Control, row: Row, linked: 
   const inForce = governing.find((item) => item.state === 'current');
   const overdue = governing.find((item) => item.state === 'overdue');
   const practice = real.filter(
-    (item) =>
-      item.role !== 'governing' &&
-      item.from !== 'implementation' &&
-      item.state !== 'template' &&
-      item.state !== 'draft',
+    (item) => item.role !== 'governing' && item.state !== 'template' && item.state !== 'draft',
   );
   const current = practice.find((item) => item.state === 'current');
   const past = practice.length > 0 && !current && practice.some((item) => item.state === 'past');
   const status = valueOf(row, 'status');
   const done = status === 'implemented' || status === 'verified';
   const decided = isFilled(row, 'justification') && owned && soaInForce;
-  const governed = inForce !== undefined || overdue !== undefined || (!control.documented_output && implementation);
+  const governed = inForce !== undefined || overdue !== undefined || (!control.documented_output && text);
   const lateAssessment = /^A\.5\.[2-5]$/.test(id) ? lateSystem(view, row) : undefined;
   if (decided && governed) {
     if (overdue && !inForce)
@@ -245,6 +260,18 @@ function judgeIncluded(view: WorkspaceView, control: Control, row: Row, linked: 
   if (!drafted)
     return { grade: 'template', reason: 'What is linked is still a template.', next: 'Fill in the template.' };
   return { grade: 'drafted', ...whyDrafted(row, owned, soaInForce, governing, control) };
+}
+
+/** True where the implementation says how: in words, or by a link to something that is there and no template. */
+function describes(row: Row, linked: readonly Linked[], real: readonly Linked[]): boolean {
+  if (filledText(row, 'implementation') === '') return false;
+  const own = linked.filter((item) => item.from === 'implementation');
+  if (own.some((item) => item.state === 'template')) return false;
+  const items = row.fields.get('implementation')?.items ?? [];
+  const words = items.filter((item) => item.link === undefined && !own.some((other) => other.item === item));
+  // "See" beside a link says nothing without it.
+  if (words.some(({ text }) => items.length === 1 || /\s/.test(text.trim()))) return true;
+  return real.some((item) => item.from === 'implementation');
 }
 
 function whyDrafted(

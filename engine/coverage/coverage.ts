@@ -21,7 +21,7 @@ export function coverageOf(snapshot: Snapshot): Coverage {
         .filter((clause) => !clause.heading_only)
         .map((clause) => gradeClause(view, clause, failedRules)),
       controls: [...controls.values()].map((control) => gradeControl(view, control, failedRules)),
-      systems: view.systems.map((row) => gradeSystem(view, row)),
+      systems: view.systems.map((row) => gradeSystem(view, row, failedRules)),
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../kinds/record';
-import { reviewDue } from '../workspace/evidence';
+import { isInForce, reviewDue } from '../workspace/evidence';
 import { valueOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
 
@@ -22,6 +22,9 @@ export function documentState(view: WorkspaceView, document: DocumentRecord): Do
     return document.status;
   if (view.isSuperseded(document)) return 'superseded';
   if (document.status === 'in_review') return 'in review';
+  // Approved without name or date, from a later day on, or with placeholders, it is not in force yet.
+  if (document.kind.class === 'governing' && document.status === 'approved' && !isInForce(view, document))
+    return 'draft';
   const due = document.status === 'approved' ? reviewDue(view, document) : valueOf(document.metadata, 'next_review');
   if (due !== '' && due < view.today) return 'overdue';
   return document.status === 'approved' ? 'in force' : 'recorded';

@@ -2,6 +2,7 @@ import type { Row } from '../kinds/record';
 import type { AssessmentState } from '../workspace/assessment-state';
 import { filledText } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
+import { unchecked } from './failed-rules';
 
 /** An AI system with the state of its assessment in words. */
 export interface GradedSystem {
@@ -24,10 +25,14 @@ export const OPEN_SYSTEM_STATES: readonly GradedSystem['state'][] = [
 ];
 
 /** The state of one AI system, and why. */
-export function gradeSystem(view: WorkspaceView, row: Row): GradedSystem {
+export function gradeSystem(view: WorkspaceView, row: Row, failedRules: ReadonlySet<string>): GradedSystem {
   const assessed = view.assessmentState(row);
+  const name = filledText(row, 'name');
+  const failed = unchecked('system', failedRules);
+  if (failed && assessed.state !== 'retired' && assessed.state !== 'out-of-scope')
+    return { row, id: row.id, name, state: 'unknown', ...failed, action: '' };
   const { reason, next, action = '' } = words(assessed, row);
-  return { row, id: row.id, name: filledText(row, 'name'), state: assessed.state, reason, next, action };
+  return { row, id: row.id, name, state: assessed.state, reason, next, action };
 }
 
 function words(assessed: AssessmentState, row: Row): { reason: string; next: string; action?: string } {

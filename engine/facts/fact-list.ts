@@ -9,6 +9,8 @@ export const FACT = {
   content: '#content',
   /** The address of a link, image or definition. */
   link: '#link',
+  /** The label of `[text][label]` where the piece knows no definition of it. */
+  label: '#label',
   /** An id written in prose, a heading or a cell. */
   mention: '#mention',
   /** A placeholder inside prose. */

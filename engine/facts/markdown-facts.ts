@@ -9,6 +9,9 @@ import { embeddedPlaceholders, isPlaceholder } from './placeholder';
 import { plainBlocks } from './plain-markdown';
 import { rowProblems } from './row-problems';
 
+/** `[text][label]` as it stands in a text that is no link: nothing defines the label. Footnotes and indexes are none. */
+const LABELLED = /(?<![\p{L}\p{N}\])\\])\[([^[\]\n]+)\]\[(\p{L}[^[\]\n]*|\d+)\](?![[(:])/gu;
+
 /** A block of a piece, and where it starts inside the piece. */
 export interface PlacedBlock {
   readonly block: Block;
@@ -139,6 +142,13 @@ function addInline(list: FactList, node: Nodes, parent: number, base: number, te
     for (const mention of mentionsIn(raw)) {
       const span = [from + mention.start, from + mention.end] as const;
       list.add(parent, FACT.mention, mention.id, [...span, ...span]);
+    }
+    for (const match of raw.matchAll(LABELLED)) {
+      const [whole, words = '', label = ''] = match;
+      const open = from + match.index;
+      const at = open + whole.length - label.length - 1;
+      if (!/^[\d\s]*$/.test(words))
+        list.add(parent, FACT.label, label, [open, open + whole.length, at, at + label.length]);
     }
   } else if (node.type === 'code') {
     return;

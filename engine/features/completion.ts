@@ -1,3 +1,4 @@
+import { BASELINE_FILE } from '../configuration/baseline';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import { languageOf } from '../facts/read-document';
 import type { WorkspaceState } from '../workspace/snapshot';
@@ -32,7 +33,7 @@ export function completions(
   const known = state.texts.get(path);
   const text = known?.text ?? request.text;
   const trigger = request.trigger ?? '';
-  if (text === undefined || isExcluded(path)) return [];
+  if (text === undefined || isExcluded(path) || path === BASELINE_FILE) return [];
   if (path === CONFIGURATION_FILE) return configurationEntries(state, text, offset, trigger);
   const document = known?.record;
   if (!document)

@@ -1,7 +1,7 @@
 import { HOME_FRAMEWORK } from '../catalogue/catalogue';
-import type { DocumentRecord } from '../kinds/record';
+import type { DocumentRecord, Row } from '../kinds/record';
 import type { Place } from '../workspace/finding';
-import { foldId } from '../workspace/names';
+import { definedId, foldId } from '../workspace/names';
 import type { WorkspaceState } from '../workspace/snapshot';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import { thingAt } from './cursor';
@@ -36,13 +36,18 @@ export function placesOf(view: WorkspaceView, meaning: Meaning): readonly Place[
       const { row, id } = meaning.named;
       // An id that is given twice leads to both, the one meant first.
       const others = meaning.defines ? [] : view.names.byId(id).filter((named) => named.row !== row);
-      return [{ on: 'row', row }, ...others.map((named): Place => ({ on: 'row', row: named.row }))];
+      return [namedPlace(row), ...others.map((named) => namedPlace(named.row))];
     }
     case 'path':
       return [pathPlace(meaning)];
     default:
       return [];
   }
+}
+
+/** Where a row says its id; some rows stand under what they are about and have the id beside it. */
+function namedPlace(row: Row): Place {
+  return definedId(row) === '' ? { on: 'row', row } : { on: 'field', row, field: 'id' };
 }
 
 function servingPlaces(view: WorkspaceView, field: 'controls' | 'clauses', id: string): Place[] {

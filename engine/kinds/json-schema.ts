@@ -43,7 +43,10 @@ function fieldSchemas(fields: readonly FieldDefinition[]): Record<string, unknow
 
 function fieldSchema(field: FieldDefinition): JsonSchema {
   const description = field.help;
-  if (field.type === 'map') return { description, type: ['object', 'array'] };
+  if (field.type === 'map') {
+    const items = field.parts && { type: 'object', properties: fieldSchemas(field.parts) };
+    return { description, type: ['object', 'array'], ...(items ? { items } : {}) };
+  }
   if (field.type === 'boolean') return { description, enum: [true, false, ''] };
   const single = field.values
     ? { enum: [...field.values.map(({ value }) => value), ''] }

@@ -57,6 +57,8 @@ export interface FieldDefinition {
   readonly values?: readonly AllowedValue[];
   /** What the values refer to. `path` also means links and file names. */
   readonly refersTo?: readonly Target[];
+  /** Of a list of maps: the keys that an item has. */
+  readonly parts?: readonly FieldDefinition[];
   /** Other names people use for it, in any language; compared without case, spaces, `_` and `-`. */
   readonly synonyms?: readonly string[];
   /** From when on the field has to be filled: always, or once the document is approved. */

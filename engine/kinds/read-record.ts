@@ -38,7 +38,7 @@ export function readRecord(
     sections.some((section) => section.content === 'filled'),
     prose.placeholders.length,
   );
-  const { links, mentions, placeholders, comments, phrases } = prose;
+  const { links, undefinedLabels, mentions, placeholders, comments, phrases } = prose;
   return {
     path,
     language,
@@ -51,6 +51,7 @@ export function readRecord(
     sections,
     tables,
     links,
+    undefinedLabels,
     mentions,
     placeholders,
     comments,

@@ -10,6 +10,7 @@ import { headingSlug } from './slug';
 export interface Prose {
   readonly sections: readonly Section[];
   readonly links: readonly Place[];
+  readonly undefinedLabels: readonly Place[];
   readonly mentions: readonly Place[];
   readonly placeholders: readonly Place[];
   readonly comments: readonly Place[];
@@ -30,6 +31,7 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
     enumerates: boolean;
   }[] = [];
   const links: Place[] = [];
+  const labels: Place[] = [];
   const mentions: Place[] = [];
   const placeholders: Place[] = [];
   const comments: Place[] = [];
@@ -79,6 +81,9 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
           // `[text][label]` leads where its definition leads: one link, reported there.
           if (!isLabelled(block.spans, factIndex)) links.push(place);
           break;
+        case FACT.label:
+          labels.push(place);
+          break;
         case FACT.mention:
           mentions.push(place);
           break;
@@ -108,7 +113,27 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
     const content = section.filled ? 'filled' : section.placeholder ? 'placeholder' : 'empty';
     return { title, level, slug, block, fact, endBlock: end, expected: undefined, content, enumerates };
   });
-  return { sections: matchSections(sections, expected), links, mentions, placeholders, comments, phrases };
+  const undefinedLabels = withoutDefined(labels, parsed);
+  return {
+    sections: matchSections(sections, expected),
+    links,
+    undefinedLabels,
+    mentions,
+    placeholders,
+    comments,
+    phrases,
+  };
+}
+
+/** A definition that stands in a quotation or goes over two lines is found by the reader of its own part only. */
+function withoutDefined(labels: readonly Place[], parsed: ParsedDocument): readonly Place[] {
+  if (labels.length === 0) return labels;
+  const defined = parsed.blocks.flatMap((block) =>
+    block.facts.some((fact) => fact.key === FACT.link)
+      ? [...block.text.matchAll(/\[([^[\]\n]+)\]:/g)].map((match) => normalName(match[1] ?? ''))
+      : [],
+  );
+  return labels.filter(({ value }) => !defined.includes(normalName(value)));
 }
 
 function isLabelled(spans: Int32Array, fact: number): boolean {

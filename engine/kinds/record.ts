@@ -123,6 +123,8 @@ export interface DocumentRecord {
   readonly sections: readonly Section[];
   readonly tables: readonly TablePlace[];
   readonly links: readonly Place[];
+  /** Labels of `[text][label]` that nothing in the document defines. */
+  readonly undefinedLabels: readonly Place[];
   readonly mentions: readonly Place[];
   readonly placeholders: readonly Place[];
   readonly comments: readonly Place[];

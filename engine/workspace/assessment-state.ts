@@ -121,7 +121,7 @@ function compare(
 }
 
 /** The document that could not be read in full and may say what a field is now; then nobody can tell whether it changed. */
-function hiddenSource(view: WorkspaceView, system: Row, field: string): DocumentRecord | undefined {
+export function hiddenSource(view: WorkspaceView, system: Row, field: string): DocumentRecord | undefined {
   const register =
     field === 'models'
       ? view.incompleteWith('model')

@@ -1,3 +1,4 @@
+import type { Block } from '../parse/block';
 import type { TextView } from '../rules/rule';
 import type { Place } from './finding';
 
@@ -9,15 +10,21 @@ export interface ChangedScalar {
   readonly read: string;
 }
 
-/** Values of `version`, `id` and `language` without quotes that a YAML reader changes: `1.10`, `007`, `no`. */
+/** Keys under which ids stand. */
+const IDS = /^(?:ids?|risks?|systems?|models?|datasets?|suppliers?|supersedes|audit)$/;
+/** Keys under which a word or a name stands, never yes or no. `NO` is also a country and a language. */
+const WORDS =
+  /^(?:lang|language|id|name|title|owner|holder|role|deployed_?in|deployed-in|countr(?:y|ies)|markets?|regions?|locations?)$/;
+
+/** Values without quotes that a YAML reader changes where something else is meant: version `1.10`, id `007`, country `NO`. */
 export function changedScalars(view: TextView): readonly ChangedScalar[] {
   const { parsed, path } = view;
   const found: ChangedScalar[] = [];
   parsed.blocks.forEach((block, index) => {
     if (block.kind !== 'entry' && block.kind !== 'item' && block.kind !== 'yaml') return;
     block.facts.forEach((fact, at) => {
-      if (typeof fact.key !== 'string' || fact.value === null) return;
-      const read = readingOf(fact.key.toLowerCase(), fact.value);
+      if (fact.value === null) return;
+      const read = readingOf(keyOf(block, at), fact.value);
       const [start = 0, end = 0] = block.spans.slice(4 * at + 2, 4 * at + 4);
       // A span that begins with a quote is a text whatever stands in it.
       if (read === undefined || block.text.slice(start, end).trimEnd() !== fact.value) return;
@@ -29,7 +36,15 @@ export function changedScalars(view: TextView): readonly ChangedScalar[] {
 
 function readingOf(key: string, value: string): string | undefined {
   if (key === 'version' && /^\d+\.\d*0$/.test(value)) return String(Number(value));
-  if (key === 'id' && /^0\d+$/.test(value)) return String(Number(value));
-  if ((key === 'language' || key === 'lang') && /^no$/i.test(value)) return 'false';
-  return undefined;
+  if (IDS.test(key) && /^0\d+$/.test(value)) return String(Number(value));
+  if (!WORDS.test(key)) return undefined;
+  if (/^(?:no|off)$/i.test(value)) return 'false';
+  return /^(?:yes|on)$/i.test(value) ? 'true' : undefined;
+}
+
+/** The key of a value; in a list that of the list. */
+function keyOf(block: Block, at: number): string {
+  let fact = block.facts[at];
+  while (typeof fact?.key === 'number') fact = block.facts[fact.parent];
+  return fact?.key.toLowerCase() ?? '';
 }

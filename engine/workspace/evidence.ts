@@ -3,6 +3,7 @@ import { addPeriod, readDate } from '../kinds/dates';
 import { needsApproval } from '../kinds/metadata';
 import type { DocumentRecord, Item, Row } from '../kinds/record';
 import { foldId, isFilled, valueOf, valuesOf } from './names';
+import { documentsNaming } from './references';
 import type { Resolution } from './resolve';
 import type { WorkspaceView } from './workspace-view';
 
@@ -41,7 +42,7 @@ export function linkedTo(view: WorkspaceView, decision: Row): Linked[] {
       if (found.role !== 'text' || from === 'evidence') linked.push(found);
     }
   }
-  for (const document of view.documentsServing('controls', decision.id)) {
+  for (const document of documentsNaming(view, decision)) {
     if (document.kind.kind === 'statement-of-applicability' || linked.some((other) => other.document === document))
       continue;
     linked.push({ from: 'controls', item: undefined, resolution: undefined, ...judgeDocument(view, document, '') });
@@ -64,7 +65,7 @@ export function linkedItem(view: WorkspaceView, row: Row, from: 'evidence' | 'im
     case 'file': {
       if (
         resolution.path === row.path ||
-        resolution.path.endsWith('aims.yaml') ||
+        /(?:^|\/)aims(?:-baseline)?\.yaml$/.test(resolution.path) ||
         resolution.document?.kind.kind === 'document-register'
       ) {
         return { ...base, resolution, document: resolution.document, role: 'register', state: 'circular' };
@@ -111,7 +112,7 @@ export function documentDate(document: DocumentRecord): string {
 
 /** True where a governing document is valid today (design: coverage, "In force"). */
 export function isInForce(view: WorkspaceView, document: DocumentRecord): boolean {
-  if (document.status !== 'approved' || !document.complete || view.isSuperseded(document)) return false;
+  if (document.status !== 'approved' || !document.headComplete || view.isSuperseded(document)) return false;
   const approved = valueOf(document.metadata, 'approved_on');
   return (
     isFilled(document.metadata, 'approved_by') &&
@@ -142,18 +143,25 @@ function judgeDocument(view: WorkspaceView, document: DocumentRecord, own: strin
     if (!isInForce(view, document))
       return {
         ...base,
-        state:
-          document.placeholders.length > 0 &&
-          document.sections.every((section) => section.content !== 'filled') &&
-          document.rows.every((row) => row.unfilled)
-            ? 'template'
-            : 'draft',
+        state: hasOnlyPlaceholders(document) ? 'template' : 'draft',
       };
     const until = reviewDue(view, document);
     return { ...base, until, state: until !== '' && until < view.today ? 'overdue' : 'current' };
   }
+  // A date alone does not make a record of a template.
+  if (hasOnlyPlaceholders(document)) return { ...base, state: 'template' };
   if (document.status === 'draft' || document.status === 'in_review') return { ...base, state: 'draft' };
   return { ...base, ...age(view, date, ownUntil || valueOf(document.metadata, 'valid_until')) };
+}
+
+/** True where nothing in a document is filled in yet; a record that is all fields in YAML is never taken for that. */
+export function hasOnlyPlaceholders(document: DocumentRecord): boolean {
+  return (
+    document.placeholders.length > 0 &&
+    (document.kind.class === 'governing' || document.sections.length + document.rows.length > 0) &&
+    document.sections.every((section) => section.content !== 'filled') &&
+    document.rows.every((row) => row.unfilled)
+  );
 }
 
 function age(

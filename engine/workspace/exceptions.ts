@@ -1,7 +1,7 @@
 import type { Configuration } from '../configuration/configuration';
 import { compileGlob } from '../configuration/glob';
 import { embeddedPlaceholders, isPlaceholder } from '../facts/placeholder';
-import { readDate } from '../kinds/dates';
+import { addPeriod, readDate } from '../kinds/dates';
 import type { ParsedDocument } from '../parse/block';
 import type { Place } from './finding';
 import type { Location } from './locate';
@@ -21,8 +21,24 @@ export function cannotBeSilenced(rule: string): boolean {
   return /^(?:syntax|exception|engine|limit)\//.test(rule) || rule === 'framework/undecided';
 }
 
+/** What is to be said of an exception itself: the rule, and its message where it has several; undefined where all is well. */
+export function aboutException(
+  { reason, until }: Exception,
+  today: string,
+  used: boolean,
+  /** True where it is for a rule of level warning or error. */
+  isGrave: boolean,
+): { readonly name: string; readonly message?: string } | undefined {
+  if (reason === '') return { name: 'exception/no-reason' };
+  if (until !== '' && until < today) return { name: 'exception/expired' };
+  if (!used) return { name: 'exception/unused' };
+  if (!isGrave) return undefined;
+  if (until === '') return { name: 'exception/open-ended' };
+  return until > addPeriod(today, 'P12M') ? { name: 'exception/open-ended', message: 'far' } : undefined;
+}
+
 /** A reason that is still a placeholder is none. */
-function ownReason(reason: string): string {
+export function ownReason(reason: string): string {
   return isPlaceholder(reason) || embeddedPlaceholders(reason).length > 0 ? '' : reason;
 }
 

@@ -17,11 +17,13 @@ export function judge(rule: Rule, report: Report, view: WorkspaceView): Finding 
   const path = placePath(report.at);
   const document = view.document(path);
   let severity = report.severity ?? rule.severity;
-  if (document && !report.final && isSoftened(rule.id, document)) severity = SOFTER[severity];
-  if (document?.recognised === 'shape' && severity === 'error') severity = 'warning';
+  // A failure of the product says nothing about the document it happened at.
+  const own = rule.id.startsWith('engine/');
+  if (document && !report.final && !own && isSoftened(rule.id, document)) severity = SOFTER[severity];
+  if (document?.recognised === 'shape' && !own && severity === 'error') severity = 'warning';
   const configured = view.configuration.rules[rule.id];
-  if (configured === 'off') return undefined;
-  if (configured !== undefined) severity = configured;
+  if (configured === 'off' && !own) return undefined;
+  if (configured !== undefined && configured !== 'off') severity = configured;
   const references = [...new Set([...rule.references, ...(report.references ?? [])])].map((reference) =>
     named(reference),
   );
@@ -35,7 +37,7 @@ export function judge(rule: Rule, report: Report, view: WorkspaceView): Finding 
     path,
     references,
     related,
-    where: whereOf(report.at),
+    where: whereOf(report.at, report.references),
   };
 }
 
@@ -50,8 +52,8 @@ function named(reference: string): string {
   return /^\d/.test(reference) ? `ISO/IEC 42001:2023, ${reference}` : reference;
 }
 
-/** Row id and field: the same in every run, whatever the line. */
-export function whereOf(place: Place): string {
+/** Row id and field: the same in every run, whatever the line. In a list and a file as a whole also what it is about. */
+export function whereOf(place: Place, about: readonly string[] = []): string {
   switch (place.on) {
     case 'field':
       return [place.row.id, place.field, ...(place.item ? [place.item.text] : [])]
@@ -62,7 +64,9 @@ export function whereOf(place: Place): string {
     case 'section':
       return `#${place.section.slug}`;
     case 'list':
-      return place.list;
+      return [place.list, ...about].join('.');
+    case 'file':
+      return about.join('.');
     case 'configuration':
       return place.keys.join('.');
     default:

@@ -1,5 +1,6 @@
 import type { Target } from '../kinds/kind';
 import type { DocumentRecord, Row } from '../kinds/record';
+import { looksLikeId } from '../kinds/tokens';
 
 /** Something that has an id: a row of a register, or a document. */
 export interface Named {
@@ -44,10 +45,23 @@ export function isFilled(row: Row, field: string): boolean {
   return row.fields.get(field)?.state === 'filled';
 }
 
+/**
+ * The id that a row defines beside its own name: one whose rows are named after what they are about (a risk to be treated,
+ * a decision) may have an id as well; a mere number counts lines. Empty where it defines none.
+ */
+export function definedId(row: Row): string {
+  if (row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry' || !isFilled(row, 'id'))
+    return '';
+  if (row.definition === undefined || row.definition.identity === 'id') return row.id;
+  const id = valueOf(row, 'id');
+  return looksLikeId(id) ? id : '';
+}
+
 /** Who has which id and name. One namespace for documents and rows of a root. */
 export class Names {
-  readonly #ids = new Map<string, Named[]>();
-  readonly #titles = new Map<string, Named[]>();
+  #ids = new Map<string, Named[]>();
+  #titles = new Map<string, Named[]>();
+  #asked: ((about: 'id' | 'name' | 'all', text: string) => void) | undefined;
 
   constructor(documents: Iterable<DocumentRecord>) {
     for (const document of documents) {
@@ -62,11 +76,10 @@ export class Names {
         row: metadata,
       });
       for (const row of document.rows) {
-        if (row.entity === 'control-decision' || row.id === '' || row.unfilled) continue;
-        // Plan rows and the like are named after what they are about: they define no id.
-        if (row.definition && !['id', 'name'].includes(row.definition.identity)) continue;
+        const id = definedId(row);
+        if (id === '') continue;
         this.#add({
-          id: row.id,
+          id,
           entity: row.entity,
           name: filledText(row, 'name') || filledText(row, 'title'),
           document,
@@ -76,18 +89,30 @@ export class Names {
     }
   }
 
+  /** The same names, telling what they are asked for. */
+  telling(asked: (about: 'id' | 'name' | 'all', text: string) => void): Names {
+    const names = new Names([]);
+    names.#ids = this.#ids;
+    names.#titles = this.#titles;
+    names.#asked = asked;
+    return names;
+  }
+
   /** Everything with this id; several where the id is not unique. */
   byId(id: string): readonly Named[] {
+    this.#asked?.('id', id);
     return this.#ids.get(foldId(id)) ?? [];
   }
 
   /** Everything with exactly this name or title. */
   byName(name: string): readonly Named[] {
+    this.#asked?.('name', name);
     return this.#titles.get(foldName(name)) ?? [];
   }
 
   /** Everything that has an id. */
   *all(): Iterable<Named> {
+    this.#asked?.('all', '');
     for (const list of this.#ids.values()) yield* list;
   }
 

@@ -1,6 +1,7 @@
 import { onlyControlFramework } from '../configuration/configuration';
 import { readControlId } from '../kinds/control-id';
 import type { DocumentRecord, FieldValue, Item, Place, Row } from '../kinds/record';
+import { isoSecurityEdition } from './foreign-numbering';
 import { filledText, foldId } from './names';
 import { idPrefix, type Resolution } from './resolve';
 import type { WorkspaceView } from './workspace-view';
@@ -17,13 +18,7 @@ export interface FieldReference {
 
 /** Everything the fields of a document refer to, except controls and clauses. */
 export function fieldReferences(document: DocumentRecord, view: WorkspaceView): readonly FieldReference[] {
-  const remembered = view.remember(fieldReferences, () => new Map<DocumentRecord, readonly FieldReference[]>());
-  let found = remembered.get(document);
-  if (!found) {
-    found = [...findReferences(document, view)];
-    remembered.set(document, found);
-  }
-  return found;
+  return view.rememberOf(fieldReferences, document, () => [...findReferences(document, view)]);
 }
 
 function* findReferences(document: DocumentRecord, view: WorkspaceView): Generator<FieldReference, void, void> {
@@ -94,6 +89,21 @@ export function controlFramework(document: DocumentRecord, view: WorkspaceView, 
   return document.recognised === 'shape' || frameworks.some((framework) => /^iso-/.test(framework))
     ? 'undecided'
     : 'iso-42001';
+}
+
+/** Live documents that name the control of a decision, and do not mean the one of the same number in another standard. */
+export function documentsNaming(view: WorkspaceView, decision: Row): readonly DocumentRecord[] {
+  return view.documentsServing('controls', decision.id).filter((document) => {
+    const items = document.metadata.fields.get('controls')?.items ?? [];
+    return items.some((item) => foldId(item.value) === foldId(decision.id) && means(view, document, item, decision));
+  });
+}
+
+function means(view: WorkspaceView, document: DocumentRecord, item: Item, decision: Row): boolean {
+  const framework = controlFramework(document, view, item);
+  const { frameworks } = view.configuration;
+  if (framework === 'undecided') return !frameworks.includes('iso-27001') || isoSecurityEdition(decision.id) !== '2022';
+  return !/^iso-/.test(decision.framework) || framework === decision.framework;
 }
 
 /** The ids of controls that the organisation has decided on itself. */

@@ -37,8 +37,8 @@ export interface ResolveContext {
   readonly document: (path: string) => DocumentRecord | undefined;
   /** Files outside the root that the host has looked up: exists or not. */
   readonly outside: (path: string) => OutsidePath;
-  /** Prefixes of ids in use, such as `r-` for `R-004`, by folded text. */
-  readonly prefixes: ReadonlySet<string>;
+  /** True for a prefix of ids in use, such as `r-` for `R-004`, in folded text. */
+  readonly hasPrefix: (prefix: string) => boolean;
 }
 
 const URL = /^[a-z][a-z0-9+.-]{1,20}:(?:\/\/|[^\s\\])/i;
@@ -90,9 +90,7 @@ function resolveName(
   if (wantsPath) {
     const file = context.paths.uniqueName(text);
     if (file !== undefined) return fileResolution(context, from, file, '', false);
-    return looksLikeId(text) && context.prefixes.has(idPrefix(text))
-      ? { type: 'unresolved', as: 'id' }
-      : { type: 'text' };
+    return looksLikeId(text) && context.hasPrefix(idPrefix(text)) ? { type: 'unresolved', as: 'id' } : { type: 'text' };
   }
   if (looksLikeId(text)) return { type: 'unresolved', as: 'id' };
   return { type: 'text' };
@@ -142,15 +140,7 @@ function resolvePath(context: ResolveContext, from: string, written: string, bar
       const outside = context.outside(path);
       if (outside === 'missing') return { type: 'unresolved', as: 'path' };
       if (outside === 'forbidden') return { type: 'outside', path };
-      return {
-        type: 'file',
-        path,
-        fragment,
-        anchor: 'unchecked',
-        otherCase: false,
-        document: undefined,
-        row: undefined,
-      };
+      return unreadFile(path, fragment);
     }
   }
   for (const path of candidates) if (context.paths.isFolder(path)) return { type: 'folder', path };
@@ -162,7 +152,18 @@ function resolvePath(context: ResolveContext, from: string, written: string, bar
     const unique = context.paths.uniqueName(plain);
     if (unique !== undefined) return fileResolution(context, from, unique, fragment, false);
   }
+  // A folder of which no file is listed may be another root, or one that is left out: only the host sees what is there.
+  for (const path of candidates) {
+    const folder = folderOf(path);
+    if (folder !== '' && !context.paths.isFolder(folder) && context.outside(path) === 'exists')
+      return unreadFile(path, fragment);
+  }
   return { type: 'unresolved', as: 'path' };
+}
+
+/** A file that is there and that is not read: what it says belongs to somebody else. */
+function unreadFile(path: string, fragment: string): Resolution {
+  return { type: 'file', path, fragment, anchor: 'unchecked', otherCase: false, document: undefined, row: undefined };
 }
 
 function fileResolution(

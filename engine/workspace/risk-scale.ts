@@ -1,6 +1,6 @@
 import { normalName } from '../kinds/normal-name';
-import type { DocumentRecord } from '../kinds/record';
-import { valuesOf } from './names';
+import type { DocumentRecord, Row } from '../kinds/record';
+import { filledText, valuesOf } from './names';
 import type { WorkspaceView } from './workspace-view';
 
 /** Words from lowest to highest, as the organisation declared them. */
@@ -93,4 +93,10 @@ export function isAcceptable(scale: RiskScale | undefined, level: string): boole
   if (!scale || scale.acceptable.size === 0 || level === '') return undefined;
   const place = stepOf(scale.levels, level);
   return place < 0 ? undefined : scale.acceptable.has(place);
+}
+
+/** True where what remains of a risk is rated lower than the risk before treatment. */
+export function isRatedLower(scale: RiskScale | undefined, risk: Row): boolean {
+  const [level, residual] = [filledText(risk, 'level'), filledText(risk, 'residual')];
+  return level !== '' && residual !== '' && (levelDifference(scale, level, residual) ?? 0) > 0;
 }

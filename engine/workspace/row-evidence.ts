@@ -2,6 +2,7 @@ import type { DocumentRecord, Item, Row } from '../kinds/record';
 import { decisionsIn, isInPlace, STATEMENT } from './decisions';
 import { type Linked, linkedItem, linkedTo } from './evidence';
 import { isFilled, valueOf } from './names';
+import { documentsNaming } from './references';
 import type { WorkspaceView } from './workspace-view';
 
 /** An item of a row's evidence with what became of it. */
@@ -41,7 +42,7 @@ export function lacksEvidence(view: WorkspaceView, row: Row): boolean {
 /** True where nothing says how a control is in place: no words of its own and no document that names it. */
 export function lacksImplementation(view: WorkspaceView, row: Row): boolean {
   if (isFilled(row, 'implementation') || view.incompleteHead !== undefined) return false;
-  return !view
-    .documentsServing('controls', row.id)
-    .some((document) => document.kind.kind !== STATEMENT && document.status !== 'template');
+  return !documentsNaming(view, row).some(
+    (document) => document.kind.kind !== STATEMENT && document.status !== 'template',
+  );
 }

@@ -1,15 +1,23 @@
 import type { ParsedDocument } from '../parse/block';
-import type { DocumentRule, EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
-import { cannotBeSilenced, configuredExceptions, documentExceptions, type Exception } from './exceptions';
-import type { Finding, Report } from './finding';
+import type { EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
+import { acceptedFindings } from './accepted-findings';
+import { DocumentRuleRunner, type Outcome, type PathOutcome, sameList } from './document-rule-runner';
+import {
+  aboutException,
+  cannotBeSilenced,
+  configuredExceptions,
+  documentExceptions,
+  type Exception,
+} from './exceptions';
+import type { Finding, MessageData, Place, Report } from './finding';
 import { judge } from './judge';
 import { locate } from './locate';
-import { isLive, type WorkspaceView } from './workspace-view';
+import type { WorkspaceView } from './workspace-view';
 
 /** What the runner needs of one state of a root. */
 export interface RunInput {
   readonly view: WorkspaceView;
-  /** Recognised documents and `aims.yaml`, as texts. */
+  /** Recognised documents, `aims.yaml` and the baseline, as texts. */
   readonly texts: ReadonlyMap<string, TextView>;
   /** Files that are too large, too many or cannot be read. */
   readonly limits: readonly { readonly rule: string; readonly report: Report }[];
@@ -18,37 +26,26 @@ export interface RunInput {
 /** Everything the rules found. */
 export interface RunResult {
   readonly findings: readonly Finding[];
+  /** The same with what exceptions and the baseline silence. */
+  readonly found: readonly Finding[];
   /** Rules that threw: coverage that needs them is unknown. */
   readonly failed: ReadonlySet<string>;
   /** True where something could not be checked. */
   readonly uncheckable: boolean;
 }
 
-/** What a rule found in one document or text, or in all together. */
-interface PathResult {
-  readonly reports: readonly Report[];
-  readonly error: string | undefined;
-  readonly path: string;
-}
-
-interface Remembered {
+interface Remembered extends Outcome {
   readonly dependencies: readonly unknown[];
-  readonly reports: readonly Report[];
-  readonly error: string | undefined;
 }
 
 /** Runs rules and remembers what each found for what it read, so that an edit runs only the rules it concerns. */
 export class RuleRunner {
   readonly #rules: readonly Rule[];
   readonly #workspace = new Map<Rule, Remembered>();
-  readonly #documents = new Map<Rule, WeakMap<object, Remembered>>();
+  readonly #documents = new DocumentRuleRunner((check) => this.#call(check));
+  readonly #byText = new Map<Rule, WeakMap<ParsedDocument, Remembered>>();
   /** What each text was when the rules ran last, by path. */
   #texts: ReadonlyMap<string, ParsedDocument> = new Map();
-  /** What rules about documents found in all of them, while nothing they look at changed. */
-  readonly #lists = new Map<
-    Rule,
-    { readonly dependencies: readonly unknown[]; readonly results: readonly PathResult[] }
-  >();
   #runs = 0;
 
   constructor(rules: readonly Rule[]) {
@@ -86,12 +83,12 @@ export class RuleRunner {
       const limit = this.#engineRule(rule);
       if (limit) add(limit, report);
     }
-    const kept = this.#applyExceptions(findings, input);
+    const { kept, about } = this.#applyExceptions(findings, input, failed.size > 0);
     const uncheckable = kept.some((finding) => this.#engineRule(finding.rule)?.uncheckable === true) || failed.size > 0;
-    return { findings: kept, failed, uncheckable };
+    return { findings: [...kept, ...about], found: [...findings, ...about], failed, uncheckable };
   }
 
-  #results(rule: Rule, input: RunInput): readonly PathResult[] {
+  #results(rule: Rule, input: RunInput): readonly PathOutcome[] {
     const { view } = input;
     const place = view.configuration.present ? 'aims.yaml' : (view.documents[0]?.path ?? 'aims.yaml');
     switch (rule.scope) {
@@ -100,7 +97,7 @@ export class RuleRunner {
       case 'workspace':
         return [{ ...this.#workspaceResult(rule, view), path: place }];
       case 'document':
-        return this.#documentResults(rule, view);
+        return this.#documents.outcomes(rule, view);
       case 'text':
         return [...input.texts.values()].map((text) => ({ ...this.#textResult(rule, text), path: text.path }));
     }
@@ -108,72 +105,48 @@ export class RuleRunner {
 
   #workspaceResult(rule: WorkspaceRule, view: WorkspaceView): Remembered {
     const { reads } = rule;
-    const documents =
-      reads === 'all' ? view.documents : view.documents.filter((document) => reads.includes(document.kind.kind));
     const dependencies = [
       view.today,
       view.configuration,
       view.catalogue,
-      ...(reads === 'all' ? [view.paths, view.outsideAnswers] : []),
-      ...documents,
+      // The list of documents stays the same object while nothing in it changes.
+      ...(reads === 'all'
+        ? [view.paths, view.outsideAnswers, view.documents]
+        : view.documents.filter((document) => reads.includes(document.kind.kind))),
     ];
     const known = this.#workspace.get(rule);
     if (known && sameList(known.dependencies, dependencies)) return known;
-    const result = this.#call(() => rule.check(view), dependencies);
+    const result = { ...this.#call(() => rule.check(view)), dependencies };
     this.#workspace.set(rule, result);
     return result;
   }
 
-  #documentResults(rule: DocumentRule, view: WorkspaceView): readonly PathResult[] {
-    const own = [
-      view.today,
-      view.configuration,
-      view.catalogue,
-      ...(rule.looksAround ? [view.names, view.paths, view.outsideAnswers] : []),
-    ];
-    const dependencies = [view.documents, ...own];
-    const known = this.#lists.get(rule);
-    if (known && sameList(known.dependencies, dependencies)) return known.results;
-    const results: PathResult[] = [];
-    for (const document of view.documents) {
-      if (!rule.everyDocument && !isLive(document)) continue;
-      const { reports, error } = this.#perObject(rule, document, own, () => rule.check(document, view));
-      if (reports.length > 0 || error !== undefined) results.push({ reports, error, path: document.path });
-    }
-    this.#lists.set(rule, { dependencies, results });
-    return results;
-  }
-
-  #textResult(rule: TextRule, text: TextView): Remembered {
-    const before = this.#texts.get(text.path);
-    const known = before && before !== text.parsed ? this.#documents.get(rule)?.get(before) : undefined;
-    const nothing = known?.reports.length === 0 && known.error === undefined && !text.damaged;
-    if (known && nothing && before && sameButProse(before, text.parsed)) {
-      this.#documents.get(rule)?.set(text.parsed, known);
-      return known;
-    }
-    return this.#perObject(rule, text.parsed, [text.path, text.damaged], () => rule.check(text));
-  }
-
-  #perObject(rule: Rule, object: object, dependencies: readonly unknown[], check: () => Iterable<Report>): Remembered {
-    let results = this.#documents.get(rule);
+  #textResult(rule: TextRule, text: TextView): Outcome {
+    let results = this.#byText.get(rule);
     if (!results) {
       results = new WeakMap();
-      this.#documents.set(rule, results);
+      this.#byText.set(rule, results);
     }
-    const known = results.get(object);
-    if (known && sameList(known.dependencies, dependencies)) return known;
-    const result = this.#call(check, dependencies);
-    results.set(object, result);
+    const before = this.#texts.get(text.path);
+    const known = before && before !== text.parsed ? results.get(before) : undefined;
+    const nothing = known?.reports.length === 0 && known.error === undefined && !text.damaged;
+    if (known && nothing && before && sameButProse(before, text.parsed)) {
+      results.set(text.parsed, known);
+      return known;
+    }
+    const own = results.get(text.parsed);
+    if (own && own.dependencies[0] === text.path && own.dependencies[1] === text.damaged) return own;
+    const result = { ...this.#call(() => rule.check(text)), dependencies: [text.path, text.damaged] };
+    results.set(text.parsed, result);
     return result;
   }
 
-  #call(check: () => Iterable<Report>, dependencies: readonly unknown[]): Remembered {
+  #call(check: () => Iterable<Report>): Outcome {
     this.#runs++;
     try {
-      return { dependencies, reports: [...check()], error: undefined };
+      return { reports: [...check()], error: undefined };
     } catch (error) {
-      return { dependencies, reports: [], error: error instanceof Error ? error.message : String(error) };
+      return { reports: [], error: error instanceof Error ? error.message : String(error) };
     }
   }
 
@@ -182,42 +155,64 @@ export class RuleRunner {
     return rule?.scope === 'engine' ? rule : undefined;
   }
 
-  #applyExceptions(findings: readonly Finding[], input: RunInput): Finding[] {
+  #applyExceptions(
+    findings: readonly Finding[],
+    input: RunInput,
+    failed: boolean,
+  ): { kept: readonly Finding[]; about: readonly Finding[] } {
     const { view, texts } = input;
+    const parsedOf = (path: string) => texts.get(path)?.parsed;
+    const accepted = acceptedFindings(findings, { parsedOf, document: (path) => view.document(path) });
     const exceptions = [...configuredExceptions(view.configuration)];
     for (const [path, text] of texts)
       if (text.text.includes('aims-ignore')) exceptions.push(...documentExceptions(path, text.parsed));
-    if (exceptions.length === 0) return [...findings];
-    const parsedOf = (path: string) => texts.get(path)?.parsed;
+    if (exceptions.length + accepted.exceptions.length === 0) return { kept: findings, about: [] };
     const used = new Set<Exception>();
     const kept = findings.filter((finding) => {
       if (cannotBeSilenced(finding.rule)) return true;
       const location = locate(finding.at, parsedOf);
-      const matching = exceptions.filter(
-        (exception) => exception.rules.includes(finding.rule) && exception.covers(location, finding.where),
-      );
+      const matching = exceptions
+        .filter((exception) => exception.rules.includes(finding.rule) && exception.covers(location, finding.where))
+        .concat(accepted.meeting(finding));
       for (const exception of matching) used.add(exception);
       return !matching.some(
         (exception) => exception.reason !== '' && (exception.until === '' || exception.until >= view.today),
       );
     });
     const about: Finding[] = [];
-    for (const exception of exceptions) {
-      const data = { rule: exception.rules.join(', '), until: exception.until };
-      const name =
-        exception.reason === ''
-          ? 'exception/no-reason'
-          : exception.until !== '' && exception.until < view.today
-            ? 'exception/expired'
-            : used.has(exception)
-              ? ''
-              : 'exception/unused';
+    const say = (name: string, message: string, at: Place, data: MessageData): void => {
       const rule = this.#engineRule(name);
-      const report = { at: exception.at, message: 'found', data };
-      const finding = rule && judge(rule, report, view);
+      const finding = rule && judge(rule, { at, message, data }, view);
       if (finding) about.push(finding);
+    };
+    // What an accepted finding stood in may be unreadable at this moment: then nobody can say that it is settled.
+    const mayBeHidden = failed || input.limits.length > 0 || view.incomplete !== undefined;
+    const inBaseline = new Set(accepted.exceptions);
+    const openEnded = new Map<string, Exception[]>();
+    for (const exception of [...exceptions, ...accepted.exceptions]) {
+      const data = { rule: exception.rules.join(', '), until: exception.until };
+      const isGrave = exception.rules.some((id) => this.#isGrave(id, view));
+      const isUsed = used.has(exception) || (inBaseline.has(exception) && mayBeHidden);
+      const { name, message = 'found' } = aboutException(exception, view.today, isUsed, isGrave) ?? {};
+      if (name === 'exception/open-ended' && inBaseline.has(exception)) {
+        const alike = openEnded.get(message);
+        if (alike) alike.push(exception);
+        else openEnded.set(message, [exception]);
+      } else if (name !== undefined) say(name, message, exception.at, data);
     }
-    return [...kept, ...about];
+    // One finding for all that have no end: a first baseline often has hundreds.
+    for (const [message, [first, ...more]] of openEnded) {
+      if (!first) continue;
+      const rule = more.length === 0 ? first.rules.join(', ') : `${more.length + 1} accepted findings`;
+      say('exception/open-ended', message, first.at, { rule, until: first.until });
+    }
+    return { kept, about };
+  }
+
+  /** True for a rule whose findings ask for something to be done. */
+  #isGrave(id: string, view: WorkspaceView): boolean {
+    const severity = view.configuration.rules[id] ?? this.#rules.find((rule) => rule.id === id)?.severity;
+    return severity === 'error' || severity === 'warning';
   }
 }
 
@@ -234,8 +229,4 @@ function sameButProse(a: ParsedDocument, b: ParsedDocument): boolean {
       return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;
     });
   });
-}
-
-function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

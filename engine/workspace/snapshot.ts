@@ -4,15 +4,16 @@ import type { Rule } from '../rules/rule';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Finding, Place } from './finding';
+import { lastingPlaces } from './lasting-places';
 import { type Location, locate } from './locate';
 import type { WorkspaceView } from './workspace-view';
 
-/** A text the engine has read: a recognised document, or `aims.yaml`. */
+/** A text the engine has read: a recognised document, `aims.yaml`, or the baseline. */
 export interface SnapshotText {
   readonly path: string;
   readonly text: string;
   readonly parsed: ParsedDocument;
-  /** Undefined for `aims.yaml`. */
+  /** Undefined for `aims.yaml` and the baseline. */
   readonly record: DocumentRecord | undefined;
   readonly damaged: boolean;
   readonly lines: LineIndex;
@@ -53,15 +54,28 @@ export class WorkspaceState {
 /** A state with everything the rules found in it: what all faces show. */
 export class Snapshot extends WorkspaceState {
   readonly findings: readonly Finding[];
+  /** The same with what exceptions and the baseline silence. */
+  readonly found: readonly Finding[];
   readonly failedRules: ReadonlySet<string>;
   /** True where something could not be checked: exit 2. */
   readonly uncheckable: boolean;
 
-  constructor(state: WorkspaceState, parts: Pick<Snapshot, 'findings' | 'failedRules' | 'uncheckable'>) {
+  constructor(state: WorkspaceState, parts: Pick<Snapshot, 'findings' | 'found' | 'failedRules' | 'uncheckable'>) {
     super(state);
     this.findings = parts.findings;
+    this.found = parts.found;
     this.failedRules = parts.failedRules;
     this.uncheckable = parts.uncheckable;
+  }
+
+  /** Where each finding stands, in words that survive edits elsewhere: with rule and path the same in every run. */
+  get lastingPlaces(): ReadonlyMap<Finding, string> {
+    return this.remember(lastingPlaces, () =>
+      lastingPlaces(this.found, {
+        parsedOf: (path) => this.texts.get(path)?.parsed,
+        document: (path) => this.view.document(path),
+      }),
+    );
   }
 
   /** The findings of each path; paths without findings are left out. */

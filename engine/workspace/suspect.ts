@@ -4,6 +4,7 @@ import { normalName } from '../kinds/normal-name';
 import type { MapValue, Row } from '../kinds/record';
 import { fieldFingerprint } from '../text/fingerprint';
 import { filledText, foldId, isFilled, type Names, valueOf, valuesOf } from './names';
+import { enumerate } from './wording';
 
 /** The form of fingerprints that we write and understand. */
 export const FINGERPRINT_FORM = 'aims-1';
@@ -43,9 +44,22 @@ export function systemFingerprints(system: Row, names: Names): Map<string, strin
 /** `id@version` where the register of models or datasets has a version. */
 function withVersion(id: string, names: Names): string {
   if (id.includes('@')) return id;
-  const row = names.byId(id).find((named) => named.entity === 'model' || named.entity === 'dataset')?.row;
-  const version = row ? filledText(row, 'version') : '';
+  const version = registeredVersion(id, names);
   return version === '' ? id : `${id}@${version}`;
+}
+
+function registeredVersion(id: string, names: Names): string {
+  const row = names.byId(id).find((named) => named.entity === 'model' || named.entity === 'dataset')?.row;
+  return row ? filledText(row, 'version') : '';
+}
+
+/** The models or datasets that a system names today, in words: `M-1 (version 2.0)`. What it named before no mark can tell. */
+export function entriesToday(system: Row, field: 'models' | 'datasets', names: Names): readonly string[] {
+  return valuesOf(system, field).map((value) => {
+    const [id = '', ...rest] = value.split('@');
+    const version = rest.length > 0 ? rest.join('@') : registeredVersion(id, names);
+    return version === '' ? id : `${id} (version ${version})`;
+  });
 }
 
 /** What an assessment says it was made against, for one system. */
@@ -53,19 +67,55 @@ export type ReviewedAgainst =
   | { readonly known: false }
   | { readonly known: true; readonly form: string; readonly prints: ReadonlyMap<string, string>; readonly on: string };
 
-/** The fingerprints an assessment counts with: its latest completed review of the system, else its own. */
-export function reviewedAgainst(assessment: Row, system: Row): ReviewedAgainst {
-  const reviews = Object.values(assessment.fields.get('reviews')?.map ?? {}).filter(
+/** A later look at an assessment that a person has completed. */
+export interface CompletedReview {
+  /** The day as ISO date; as written where it cannot be read. */
+  readonly on: string;
+  readonly entry: MapValue;
+}
+
+/** The entries of `reviews`, in the order of the text. */
+export function reviewEntries(assessment: Row): readonly MapValue[] {
+  return Object.values(assessment.fields.get('reviews')?.map ?? {}).filter(
     (review): review is MapValue => typeof review !== 'string',
   );
-  for (const review of reviews.reverse()) {
-    const complete = ['reviewed_on', 'by', 'conclusion'].every((key) => isWritten(partOf(review, key)));
-    const prints = complete ? printsFor(partOf(review, 'against'), system.id) : undefined;
-    const on = String(partOf(review, 'reviewed_on'));
-    if (prints) return { known: true, ...prints, on: readDate(on).iso || on };
+}
+
+/** The reviews in which a person has said when, who and what follows, the newest first; of one day the later written. */
+export function completedReviews(assessment: Row): readonly CompletedReview[] {
+  const done = reviewEntries(assessment)
+    .filter(isCompleted)
+    .map((entry) => {
+      const written = String(partOf(entry, 'reviewed_on'));
+      const { iso } = readDate(written);
+      return { on: iso || written, iso, entry };
+    });
+  return done.reverse().sort((a, b) => (a.iso === b.iso ? 0 : a.iso < b.iso ? 1 : -1));
+}
+
+/** True once a person has filled when, who and what follows. What else an entry says is written by us. */
+export function isCompleted(review: MapValue): boolean {
+  return ['reviewed_on', 'by', 'conclusion'].every((key) => isWritten(partOf(review, key)));
+}
+
+/** The fingerprints an assessment counts with: those of the newest completed review that names the system, else its own. */
+export function reviewedAgainst(assessment: Row, system: Row): ReviewedAgainst {
+  const own = printsFor(assessment.fields.get('reviewed_against')?.map, system.id);
+  const assessed = valueOf(assessment, 'assessed_on');
+  for (const { on, entry } of completedReviews(assessment)) {
+    const prints = printsAtReview(entry, system);
+    // Somebody who assesses anew and keeps the old reviews has looked at the system after them.
+    if (prints && !(own && readDate(on).iso !== '' && on < assessed)) return { known: true, ...prints, on };
   }
-  const prints = printsFor(assessment.fields.get('reviewed_against')?.map, system.id);
-  return prints ? { known: true, ...prints, on: valueOf(assessment, 'assessed_on') } : { known: false };
+  return own ? { known: true, ...own, on: assessed } : { known: false };
+}
+
+/** The fingerprints that a review was made against, for one system. */
+export function printsAtReview(
+  review: MapValue,
+  system: Row,
+): { form: string; prints: ReadonlyMap<string, string> } | undefined {
+  return printsFor(partOf(review, 'against'), system.id);
 }
 
 /** A part of an entry, whatever the style of its key. */
@@ -90,6 +140,21 @@ function printsFor(
   for (const [field, value] of Object.entries(entry))
     if (field !== 'form' && typeof value === 'string') prints.set(field, value);
   return { form: typeof entry.form === 'string' ? entry.form : '', prints };
+}
+
+/** The reviewed fields in the words of a sentence. */
+const WORDS: Readonly<Record<string, string>> = {
+  intended_use: 'intended use',
+  human_oversight: 'human oversight',
+  affected_groups: 'affected groups',
+  deployed_in: 'where it is used',
+  tier: 'AI Act tier',
+  basis: 'basis of the tier',
+};
+
+/** Changed fields as words for a sentence: `purpose and human oversight`. */
+export function changedWords(changed: readonly string[]): string {
+  return enumerate(changed.map((field) => WORDS[field] ?? field));
 }
 
 /** The fields in which a system differs from what was reviewed, in the order of the design. */

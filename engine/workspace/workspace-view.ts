@@ -3,6 +3,20 @@ import type { Configuration } from '../configuration/configuration';
 import type { Entity, FieldDefinition, KindDefinition } from '../kinds/kind';
 import type { DocumentRecord, Item, Row } from '../kinds/record';
 import { type AssessmentState, assessmentState, namesSystem } from './assessment-state';
+import {
+  ALL_DOCUMENTS,
+  entityKey,
+  INCOMPLETE,
+  idKey,
+  kindKey,
+  type Landmarks,
+  nameKey,
+  PREFIXES,
+  pathKey,
+  SUPERSEDED,
+  servingKey,
+} from './changed-keys';
+import { type Looked, Looking } from './looking';
 import { foldId, type Names, valueOf, valuesOf } from './names';
 import type { Paths } from './paths';
 import { type OutsidePath, type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
@@ -33,56 +47,82 @@ export class WorkspaceView {
   readonly configuration: Configuration;
   readonly catalogue: Catalogue;
   readonly kinds: readonly KindDefinition[];
-  readonly documents: readonly DocumentRecord[];
   readonly names: Names;
   readonly paths: Paths;
   readonly sizeOf: (path: string) => number | undefined;
   readonly ruleIds: ReadonlySet<string>;
   readonly outsideAnswers: unknown;
+  readonly #documents: readonly DocumentRecord[];
+  readonly #looking = new Looking();
+  readonly #prefixes = new Set<string>();
   readonly #byPath: ReadonlyMap<string, DocumentRecord>;
   readonly #context: ResolveContext;
-  readonly #links = new Map<string, Resolution>();
   readonly #rows = new Map<Entity, readonly Row[]>();
   readonly #kindDocuments = new Map<string, readonly DocumentRecord[]>();
-  readonly #states = new Map<Row, AssessmentState>();
-  readonly #memory = new Map<unknown, unknown>();
+  readonly #memory = new Map<unknown, Looked<unknown>>();
+  readonly #memoryOf = new Map<unknown, Map<object, Looked<unknown>>>();
+  #serving: ReadonlyMap<string, readonly DocumentRecord[]> | undefined;
   #superseded: ReadonlySet<DocumentRecord> | undefined;
+  #landmarks: Landmarks | undefined;
 
   constructor(parts: ViewParts) {
     this.today = parts.today;
     this.configuration = parts.configuration;
     this.catalogue = parts.catalogue;
     this.kinds = parts.kinds;
-    this.documents = parts.documents;
-    this.names = parts.names;
+    this.#documents = parts.documents;
+    this.names = parts.names.telling((about, text) => {
+      this.#looking.note(about === 'id' ? idKey(text) : about === 'name' ? nameKey(text) : ALL_DOCUMENTS);
+    });
     this.paths = parts.paths;
     this.sizeOf = parts.sizeOf;
     this.ruleIds = parts.ruleIds;
     this.outsideAnswers = parts.outsideAnswers;
     this.#byPath = new Map(parts.documents.map((document) => [document.path, document]));
-    const prefixes = new Set<string>();
     for (const named of parts.names.all())
-      if (/\d/.test(named.id)) prefixes.add(foldId(named.id).replace(/\d[\s\S]*$/, ''));
+      if (/\d/.test(named.id)) this.#prefixes.add(foldId(named.id).replace(/\d[\s\S]*$/, ''));
     this.#context = {
-      names: parts.names,
+      names: this.names,
       paths: parts.paths,
       outside: parts.outside,
-      prefixes,
-      document: (path) => this.#byPath.get(path),
+      hasPrefix: (prefix) => {
+        this.#looking.note(PREFIXES);
+        return this.#prefixes.has(prefix);
+      },
+      document: (path) => this.document(path),
     };
+  }
+
+  /** Every recognised document, sorted by path. Who goes through them all looks at all: ask for less where less will do. */
+  get documents(): readonly DocumentRecord[] {
+    this.#looking.note(ALL_DOCUMENTS);
+    return this.#documents;
   }
 
   /** The recognised document at a path. */
   document(path: string): DocumentRecord | undefined {
+    this.#looking.note(pathKey(path));
     return this.#byPath.get(path);
+  }
+
+  /** Computes something and says what of this state it looked at. */
+  lookingAt<Value>(compute: () => Value): Looked<Value> {
+    return this.#looking.during(compute);
+  }
+
+  /** What this state is compared with another by. */
+  get landmarks(): Landmarks {
+    this.#landmarks ??= this.#findLandmarks();
+    return this.#landmarks;
   }
 
   /** Live documents of a kind: templates and retired ones count for nothing. */
   documentsOf(...kinds: readonly string[]): readonly DocumentRecord[] {
     const key = kinds.join(' ');
+    for (const kind of kinds) this.#looking.note(kindKey(kind));
     let found = this.#kindDocuments.get(key);
     if (!found) {
-      found = this.documents.filter((document) => kinds.includes(document.kind.kind) && isLive(document));
+      found = this.#documents.filter((document) => kinds.includes(document.kind.kind) && isLive(document));
       this.#kindDocuments.set(key, found);
     }
     return found;
@@ -90,9 +130,10 @@ export class WorkspaceView {
 
   /** Filled rows of live documents about something; documents that are one entry are rows too. */
   rows(entity: Entity): readonly Row[] {
+    this.#looking.note(entityKey(entity));
     let found = this.#rows.get(entity);
     if (!found) {
-      found = this.documents
+      found = this.#documents
         .filter(isLive)
         .flatMap((document) => [
           ...(document.kind.single === entity ? [document.metadata] : []),
@@ -115,24 +156,28 @@ export class WorkspaceView {
 
   /** An incomplete live document whose kind could hold such rows or documents; then nothing of the sort may be called missing. */
   incompleteWith(entity: Entity): DocumentRecord | undefined {
-    return this.documents.find(
+    this.#looking.note(INCOMPLETE);
+    return this.#documents.find(
       (document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity),
     );
   }
 
   /** An incomplete document of one of these kinds. */
   incompleteOf(...kinds: readonly string[]): DocumentRecord | undefined {
-    return this.documents.find((document) => !document.complete && kinds.includes(document.kind.kind));
+    this.#looking.note(INCOMPLETE);
+    return this.#documents.find((document) => !document.complete && kinds.includes(document.kind.kind));
   }
 
   /** A document that may say more about itself than could be read: then nothing may be said about what no document serves. */
   get incompleteHead(): DocumentRecord | undefined {
-    return this.documents.find((document) => !document.headComplete);
+    this.#looking.note(INCOMPLETE);
+    return this.#documents.find((document) => !document.headComplete);
   }
 
   /** Any document that could not be read in full. */
   get incomplete(): DocumentRecord | undefined {
-    return this.documents.find((document) => !document.complete);
+    this.#looking.note(INCOMPLETE);
+    return this.#documents.find((document) => !document.complete);
   }
 
   /** Where an item of a field leads. */
@@ -142,10 +187,7 @@ export class WorkspaceView {
 
   /** Where the address of a link leads. */
   resolveLink(from: string, address: string): Resolution {
-    const key = `${from}\u0000${address}`;
-    const known = this.#links.get(key) ?? resolveLink(this.#context, from, address);
-    this.#links.set(key, known);
-    return known;
+    return this.remember(`${from}\u0000${address}`, () => resolveLink(this.#context, from, address));
   }
 
   /** Live impact assessments that name a system. */
@@ -157,41 +199,43 @@ export class WorkspaceView {
 
   /** The state of a system's impact assessment. */
   assessmentState(system: Row): AssessmentState {
-    let state = this.#states.get(system);
-    if (!state) {
-      state = assessmentState(this, system);
-      this.#states.set(system, state);
-    }
-    return state;
+    return this.rememberOf(assessmentState, system, () => assessmentState(this, system));
   }
 
   /** Computes something about this state once; several rules ask the same. `key` is unique to what is computed. */
   remember<Value>(key: unknown, compute: () => Value): Value {
-    if (!this.#memory.has(key)) this.#memory.set(key, compute());
-    return this.#memory.get(key) as Value;
+    const known = this.#memory.get(key);
+    const { value, keys } = known ?? this.#looking.during(compute);
+    if (known) this.#looking.noteAll(keys);
+    else this.#memory.set(key, { value, keys });
+    return value as Value;
+  }
+
+  /** The same for something about one row or document: `key` says what is computed, `about` of which. */
+  rememberOf<Value>(key: unknown, about: object, compute: () => Value): Value {
+    let memory = this.#memoryOf.get(key);
+    if (!memory) {
+      memory = new Map();
+      this.#memoryOf.set(key, memory);
+    }
+    const known = memory.get(about);
+    const { value, keys } = known ?? this.#looking.during(compute);
+    if (known) this.#looking.noteAll(keys);
+    else memory.set(about, { value, keys });
+    return value as Value;
   }
 
   /** True where another live document says it replaces this one. */
   isSuperseded(document: DocumentRecord): boolean {
-    this.#superseded ??= this.#findSuperseded();
-    return this.#superseded.has(document);
+    this.#looking.note(SUPERSEDED);
+    return this.#replaced().has(document);
   }
 
   /** Live documents that name a control or clause in their metadata. */
   documentsServing(field: 'controls' | 'clauses', id: string): readonly DocumentRecord[] {
-    const byId = this.remember(`serving ${field}`, () => {
-      const found = new Map<string, DocumentRecord[]>();
-      for (const document of this.documents) {
-        if (document.status === 'retired') continue;
-        for (const value of new Set(valuesOf(document.metadata, field).map(foldId))) {
-          const list = found.get(value);
-          if (list) list.push(document);
-          else found.set(value, [document]);
-        }
-      }
-      return found;
-    });
-    return byId.get(foldId(id)) ?? [];
+    this.#looking.note(servingKey(field, id));
+    this.#serving ??= servingDocuments(this.#documents);
+    return this.#serving.get(servingKey(field, id)) ?? [];
   }
 
   /** The register row or document with an id, where it is exactly one. */
@@ -200,9 +244,24 @@ export class WorkspaceView {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  #findLandmarks(): Landmarks {
+    const partly = this.#documents.filter((document) => !document.headComplete || !document.complete);
+    const general = new Map([
+      [INCOMPLETE, partly.map(({ path, complete, status }) => `${path} ${complete} ${status}`).join('\n')],
+      [SUPERSEDED, [...this.#replaced()].map(({ path }) => path).join('\n')],
+      [PREFIXES, [...this.#prefixes].sort().join('\n')],
+    ]);
+    return { documents: this.#documents, general };
+  }
+
+  #replaced(): ReadonlySet<DocumentRecord> {
+    this.#superseded ??= this.#looking.apart(() => this.#findSuperseded());
+    return this.#superseded;
+  }
+
   #findSuperseded(): ReadonlySet<DocumentRecord> {
     const found = new Set<DocumentRecord>();
-    for (const document of this.documents.filter(isLive)) {
+    for (const document of this.#documents.filter(isLive)) {
       const field = document.metadata.fields.get('supersedes');
       // A draft of the next version does not yet put the one in force out of it.
       if (field?.state !== 'filled' || document.status === 'draft' || document.status === 'in_review') continue;
@@ -225,6 +284,20 @@ export class WorkspaceView {
 /** True for documents that count: templates and retired ones do not. */
 export function isLive(document: DocumentRecord): boolean {
   return document.status !== 'template' && document.status !== 'retired';
+}
+
+function servingDocuments(documents: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {
+  const found = new Map<string, DocumentRecord[]>();
+  for (const document of documents) {
+    if (document.status === 'retired') continue;
+    for (const field of ['controls', 'clauses'])
+      for (const key of new Set(valuesOf(document.metadata, field).map((id) => servingKey(field, id)))) {
+        const list = found.get(key);
+        if (list) list.push(document);
+        else found.set(key, [document]);
+      }
+  }
+  return found;
 }
 
 function holds(kind: KindDefinition, entity: Entity): boolean {

@@ -1,4 +1,5 @@
 import { createCatalogue } from '../catalogue/catalogue';
+import { BASELINE_FILE } from '../configuration/baseline';
 import {
   BUILT_IN_EXCLUDES,
   CONFIGURATION_FILE,
@@ -163,6 +164,11 @@ export class Workspace {
         if (file.parsed) texts.set(path, snapshotText(path, file, file.parsed));
         continue;
       }
+      if (path === BASELINE_FILE) {
+        const parsed = yield* this.#readBaseline(file);
+        texts.set(path, snapshotText(path, file, parsed));
+        continue;
+      }
       if (isExcluded(path) || !this.#included(path)) continue;
       yield* this.#readFile(path, file);
       if (!file.parsed || !file.record) continue;
@@ -198,8 +204,8 @@ export class Workspace {
   /** Runs the rules that have to run on a state, yielding between them. */
   *check(state: WorkspaceState): Generator<void, Snapshot, void> {
     const { view, texts } = state;
-    const { findings, failed, uncheckable } = yield* this.#runner.run({ view, texts, limits: this.#limits() });
-    return new Snapshot(state, { findings, failedRules: failed, uncheckable });
+    const { failed, ...result } = yield* this.#runner.run({ view, texts, limits: this.#limits() });
+    return new Snapshot(state, { ...result, failedRules: failed });
   }
 
   /** Reads and checks at once. */
@@ -250,6 +256,19 @@ export class Workspace {
     for (const [path, file] of this.#files) if (path !== CONFIGURATION_FILE) file.record = undefined;
   }
 
+  /** The baseline is no document: nothing in it is recognised, and rules see only what it silences. */
+  *#readBaseline(file: FileState): Generator<void, ParsedDocument, void> {
+    if (!file.stale && file.parsed) return file.parsed;
+    const { parsed, cache } = yield* readSteps(file.given.text, 'yaml', this.#parse, file.cache);
+    Object.assign(file, { parsed, cache, stale: false, lines: new LineIndex(file.given.text) });
+    return parsed;
+  }
+
+  /** Whether a file counts: the settings and the baseline always, others by `include` and `exclude`. */
+  #counts(path: string): boolean {
+    return path === CONFIGURATION_FILE || path === BASELINE_FILE || (!isExcluded(path) && this.#included(path));
+  }
+
   *#readFile(path: string, file: FileState): Generator<void, void, void> {
     if (!file.stale) return;
     const recognition = this.#recogniser.recognise(path, file.language, file.given.text);
@@ -283,7 +302,7 @@ export class Workspace {
       });
     }
     for (const [path, size] of this.#sizes) {
-      if (size > LIMITS.bytes && languageOf(path) && !isExcluded(path) && this.#included(path)) {
+      if (size > LIMITS.bytes && languageOf(path) && this.#counts(path)) {
         limits.push({
           rule: 'limit/file-size',
           report: {
@@ -295,7 +314,7 @@ export class Workspace {
       }
     }
     for (const [path, why] of this.#unreadable) {
-      if (!isExcluded(path) && this.#included(path))
+      if (this.#counts(path))
         limits.push({ rule: 'limit/unreadable', report: { at: at(path), message: 'found', data: { path, why } } });
     }
     return limits;

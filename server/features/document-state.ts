@@ -1,5 +1,5 @@
 import { documentState as stateOf } from '../../engine/coverage/document-state';
-import { filledText } from '../../engine/engine';
+import { BASELINE_FILE, filledText } from '../../engine/engine';
 import type { Feature, FeatureHost } from '../feature-host';
 import { type DocumentState, documentState } from '../protocol';
 import { normalUri, pathOf } from '../uris';
@@ -18,7 +18,10 @@ export const documentStateRequest: Feature = {
         (snapshot.findingsByPath.get(path) ?? []).filter((finding) => finding.severity === severity).length;
       const findings = { error: count('error'), warning: count('warning'), information: count('information') };
       const record = snapshot.view.document(path);
-      if (!record) return { kind: 'Settings', state: '', why: 'The settings of this root.', guessed: false, findings };
+      if (!record) {
+        const why = path === BASELINE_FILE ? 'The accepted findings of this root.' : 'The settings of this root.';
+        return { kind: 'Settings', state: '', why, guessed: false, findings };
+      }
       const version = filledText(record.metadata, 'version');
       const state = stateOf(snapshot.view, record) + (version === '' ? '' : `, version ${version}`);
       const guessed = record.recognised === 'shape';

@@ -10,7 +10,10 @@ const PATH = 'ai-systems.yaml';
 
 /** A register long enough that reading it takes more than one slice. */
 function register(purpose: string): string {
-  const rows = Array.from({ length: 1_500 }, (_, index) => `  - id: AIS-${index}\n    purpose: &p${index} ${purpose}\n`);
+  const rows = Array.from(
+    { length: 1_500 },
+    (_, index) => `  - id: AIS-${index}\n    purpose: &p${index} ${purpose}\n`,
+  );
   return `kind: ai-system-inventory\nid: INV-1\nsystems:\n${rows.join('')}`;
 }
 

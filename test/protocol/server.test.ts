@@ -152,6 +152,24 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
       );
     });
 
+    it('shows at once what an edit of the baseline silences, and what it no longer does', async () => {
+      const entry = `findings:\n  - { rule: ${RULE}, path: soa.yaml, where: A.2.2.justification, reason: agreed }\n`;
+      const server = await start();
+      await server.finds('soa.yaml', RULE);
+      folder.write('aims-baseline.yaml', entry);
+      await server.watched(['created', 'aims-baseline.yaml']);
+      await server.finds('soa.yaml', RULE, false);
+      await server.open('aims-baseline.yaml', entry);
+      await server.change('aims-baseline.yaml', entry.replace('reason: agreed', 'until: 2026-01-01, reason: agreed'));
+      await server.finds('soa.yaml', RULE);
+      await server.finds('aims-baseline.yaml', 'exception/expired');
+      await server.close('aims-baseline.yaml');
+      await server.finds('soa.yaml', RULE, false);
+      folder.remove('aims-baseline.yaml');
+      await server.watched(['deleted', 'aims-baseline.yaml']);
+      await server.finds('soa.yaml', RULE);
+    });
+
     it('wakes when an aims.yaml appears, and forgets everything when it vanishes', async () => {
       const server = await start([
         ['soa.yaml', soa('')],

@@ -8,12 +8,12 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the built command line. */
+/** Runs the built command line, or another program. */
 export function runCommand(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; env?: Record<string, string>; program?: string } = {},
 ): CommandResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(options.program ?? 'dist/cli.js'), ...args], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     cwd: options.cwd ?? process.cwd(),

@@ -30,6 +30,8 @@ import { TODAY } from './memory-workspace';
 /** Which server: the process that desktops start, or the worker that browsers start. */
 export type Transport = 'stdio' | 'worker';
 
+const PROGRAMS = { stdio: 'dist/server-node.js', worker: 'dist/server-worker.js' } as const;
+
 /** A folder on disk with files, gone after the test. */
 export class TestFolder {
   readonly path = mkdtempSync(join(tmpdir(), 'aims-test-'));
@@ -127,12 +129,12 @@ export class LanguageClient {
   readonly #exited: Promise<number | null>;
   #watchers: (() => void)[] = [];
 
-  private constructor(transport: Transport, folder: TestFolder) {
+  private constructor(transport: Transport, folder: TestFolder, program: string) {
     this.#folder = folder;
     let reader: MessageReader;
     let writer: MessageWriter;
     if (transport === 'stdio') {
-      const child = spawn(process.execPath, ['dist/server-node.js', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+      const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
       child.stderr.on('data', (text) => this.log.push(String(text)));
       this.#process = child;
       this.#exited = new Promise((resolve) => child.once('exit', resolve));
@@ -140,7 +142,7 @@ export class LanguageClient {
       writer = new StreamMessageWriter(child.stdin);
       this.#scheme = 'file';
     } else {
-      const worker = new Worker(WORKER, { eval: true, workerData: 'dist/server-worker.js' });
+      const worker = new Worker(WORKER, { eval: true, workerData: program });
       this.#worker = worker;
       this.#exited = new Promise((resolve) => worker.once('exit', resolve));
       reader = new WorkerReader(worker);
@@ -183,14 +185,15 @@ export class LanguageClient {
     this.connection.listen();
   }
 
-  /** Starts a server on a folder; `folders` are paths below it that are open, the folder itself unless given. */
+  /** Starts a server on a folder; `folders` are paths below it that are open, the folder itself unless given; `program` replaces the built one. */
   static async start(
     transport: Transport,
     folder: TestFolder,
     folders: readonly string[] = [''],
     today = TODAY,
+    program: string = PROGRAMS[transport],
   ): Promise<LanguageClient> {
-    const client = new LanguageClient(transport, folder);
+    const client = new LanguageClient(transport, folder, program);
     client.initialized = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,

@@ -1,11 +1,12 @@
 import { HOME_FRAMEWORK } from '../../catalogue/catalogue';
-import type { FieldValue, Row } from '../../kinds/record';
+import type { DocumentRecord, FieldValue, Row } from '../../kinds/record';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import { editing } from '../change';
 import { setFact, setField } from '../edits/field-edits';
 import { createAssessment } from '../scaffold/create-assessment';
 import { createEvidence } from '../scaffold/create-evidence';
 import { insertControls, missingControls } from '../scaffold/insert-controls';
+import { recordReview, reviewTitle } from '../scaffold/record-review';
 import type { Action } from './action';
 
 /** What is offered at the cursor without a finding: canonical form, new documents for the row, retiring a document. */
@@ -41,6 +42,10 @@ export function cursorActions(state: WorkspaceState, path: string, offset: numbe
           () => accepted(insertControls(state, document, missing)),
         ),
       );
+  }
+  if (document.kind.single === 'assessment' && document.status === 'approved' && isInHead(state, document, offset)) {
+    if (!state.view.isSuperseded(document) && !('refused' in recordReview(state, document)))
+      actions.push(refactor(reviewTitle(document), () => accepted(recordReview(state, document))));
   }
   const status = document.metadata.fields.get('status');
   if (
@@ -89,6 +94,17 @@ function isAt(state: WorkspaceState, row: Row, offset: number): boolean {
   const block = parsed?.blocks[row.block];
   const start = parsed?.starts[row.block] ?? 0;
   return block !== undefined && offset >= start && offset <= start + block.text.length;
+}
+
+/** True in the YAML that says what a document is: its front matter, or a whole YAML file. */
+function isInHead(state: WorkspaceState, document: DocumentRecord, offset: number): boolean {
+  const text = state.texts.get(document.path);
+  if (!text || document.language !== 'markdown') return document.language === 'yaml';
+  const { blocks, starts } = text.parsed;
+  return blocks.some((block, index) => {
+    const start = starts[index] ?? 0;
+    return block.frontMatter && offset >= start && offset <= start + block.text.length;
+  });
 }
 
 function refactor(title: string, change: Action['change']): Action {

@@ -9,6 +9,7 @@ import { createAssessment } from '../scaffold/create-assessment';
 import { createDocument } from '../scaffold/create-document';
 import { createEvidence } from '../scaffold/create-evidence';
 import { insertControls, missingControls } from '../scaffold/insert-controls';
+import { recordReview, reviewTitle } from '../scaffold/record-review';
 import type { Action } from './action';
 
 /** Fields that only a person may fill, so that not even a placeholder is put there by us. */
@@ -21,6 +22,7 @@ export function scaffolds(snapshot: Snapshot, finding: Finding): Action[] {
     ...missingField(snapshot, finding),
     ...missingSections(snapshot, finding),
     ...documents(snapshot, finding),
+    ...reviews(snapshot, finding),
   ];
 }
 
@@ -109,6 +111,14 @@ function documents(snapshot: Snapshot, finding: Finding): Action[] {
     return kind ? [scaffold(finding, `Create: ${kind.title}`, () => createDocument(snapshot, kind))] : [];
   }
   return [];
+}
+
+/** A look at an assessment that is no longer of the system as it is, or that is due again. */
+function reviews(snapshot: Snapshot, finding: Finding): Action[] {
+  if (!/^assessment\/(?:suspect|overdue|older-than-change)$/.test(finding.rule)) return [];
+  const document = snapshot.view.document(finding.path);
+  if (!document || 'refused' in recordReview(snapshot, document)) return [];
+  return [scaffold(finding, reviewTitle(document), () => recordReview(snapshot, document))];
 }
 
 function scaffold(finding: Finding, title: string, plan: () => Change | Refusal | undefined): Action {

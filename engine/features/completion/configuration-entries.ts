@@ -1,4 +1,5 @@
 import schema from '../../../schemas/aims.schema.json';
+import { BASELINE_FILE } from '../../configuration/baseline';
 import { CONFIGURATION_FILE } from '../../configuration/configuration';
 import { addPeriod } from '../../kinds/dates';
 import { relativePath } from '../../workspace/paths';
@@ -153,7 +154,7 @@ function values(
   if (first === 'exceptions' && key === 'at') return places(state, spot.typed);
   if (first === 'documents' || first === 'include' || first === 'exclude')
     return [...view.paths.all()]
-      .filter((path) => path !== CONFIGURATION_FILE && !/(?:^|\/)\./.test(path))
+      .filter((path) => path !== CONFIGURATION_FILE && path !== BASELINE_FILE && !/(?:^|\/)\./.test(path))
       .sort()
       .map((path) => ({
         label: relativePath(CONFIGURATION_FILE, path),

@@ -1,5 +1,6 @@
 import { FieldTable } from '../../kinds/field-table';
 import type { Entity, FieldDefinition, KindDefinition, RowDefinition } from '../../kinds/kind';
+import { normalName } from '../../kinds/normal-name';
 import { listDefinition } from '../../kinds/read-rows';
 import type { DocumentRecord } from '../../kinds/record';
 import type { WorkspaceState } from '../../workspace/snapshot';
@@ -36,7 +37,8 @@ export type MapSpot =
   | { readonly of: 'document' }
   | { readonly of: 'row'; readonly definition: RowDefinition }
   | { readonly of: 'map'; readonly definition: RowDefinition | undefined; readonly name: string }
-  | { readonly of: 'reference'; readonly field: FieldDefinition };
+  | { readonly of: 'reference'; readonly field: FieldDefinition }
+  | { readonly of: 'parts'; readonly fields: readonly FieldDefinition[] };
 
 /** A table of names, built once for each state. */
 export function fieldTable(state: WorkspaceState, definitions: readonly FieldDefinition[]): FieldTable {
@@ -69,6 +71,7 @@ export function mapAt(here: Here, path: readonly Step[]): MapSpot | undefined {
     return { of: 'map', definition: rows?.definition, name: mapName(definitions, key) };
   const field = table.find(key);
   if (inner.length === 2 && item === 0 && field?.refersTo?.includes('path')) return { of: 'reference', field };
+  if (inner.length === 2 && item === 0 && field?.parts) return { of: 'parts', fields: field.parts };
   return undefined;
 }
 
@@ -105,8 +108,9 @@ export function fieldAt(
   return { field, definition: rows?.definition, entity, others, taken };
 }
 
-/** A key of a reference that is a map, such as `{ ref: …, date: … }`. */
+/** A key of an item that is a map, such as an entry of `reviews` or `{ ref: …, date: … }`. */
 function partOf(field: FieldDefinition | undefined, key: string): FieldDefinition | undefined {
+  if (field?.parts) return field.parts.find(({ name }) => normalName(name) === normalName(key));
   if (!field?.refersTo?.includes('path')) return undefined;
   if (/^(?:ref|path|link|file|document|id)$/i.test(key)) return { ...field, list: false };
   return /date|_on$|until/i.test(key) ? { name: key, type: 'date', help: 'The day the evidence is from.' } : undefined;

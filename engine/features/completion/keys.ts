@@ -19,8 +19,7 @@ export function keyCandidates(here: Here, map: MapSpot, present: Iterable<string
       .filter(([name]) => !names.has(name))
       .map(([label, detail]) => ({ label, kind: 'key', detail, again: true }));
   }
-  const definition = map.of === 'document' ? undefined : map.definition;
-  const definitions = definition ? definition.fields : kind.metadata;
+  const definitions = fieldsOf(here, map);
   const table = fieldTable(here.state, definitions);
   const names = new Set<string>();
   for (const key of present) {
@@ -64,6 +63,12 @@ export function keyCandidates(here: Here, map: MapSpot, present: Iterable<string
   return [...found.values()];
 }
 
+function fieldsOf(here: Here, map: MapSpot): readonly FieldDefinition[] {
+  if (map.of === 'parts') return map.fields;
+  const definition = map.of === 'document' || map.of === 'reference' ? undefined : map.definition;
+  return definition ? definition.fields : here.document.kind.metadata;
+}
+
 /** A key as it is written: with its colon, brackets for a list, and the map's first keys below it. */
 export function writeKey(
   here: Here,
@@ -73,8 +78,7 @@ export function writeKey(
   eol: string,
 ): { text: string; snippet: boolean } {
   if (spot.hasColon) return { text: spot.lead + key, snippet: false };
-  const definition = map.of === 'document' || map.of === 'reference' ? undefined : map.definition;
-  const definitions = definition ? definition.fields : here.document.kind.metadata;
+  const definitions = fieldsOf(here, map);
   const column = ' '.repeat(spot.column);
   const rows = map.of === 'document' ? here.document.kind.rows.find((row) => row.list === key) : undefined;
   if (rows) return { text: `${spot.lead}${key}:${eol}${column}  - $0`, snippet: true };
@@ -102,6 +106,6 @@ function hasChoices(field: FieldDefinition): boolean {
   return (
     field.type !== 'text' ||
     field.refersTo !== undefined ||
-    /owner|_by$|basis|level|residual|likelihood|impact$/.test(field.name)
+    /owner|(?:^|_)by$|basis|level|residual|likelihood|impact$/.test(field.name)
   );
 }

@@ -1,3 +1,4 @@
+import { BASELINE_FILE } from '../../configuration/baseline';
 import { CONFIGURATION_FILE } from '../../configuration/configuration';
 import { folderOf, joinPath, relativePath } from '../../workspace/paths';
 import type { WorkspaceState } from '../../workspace/snapshot';
@@ -16,6 +17,7 @@ export function pathCandidates(state: WorkspaceState, from: string, typed: strin
     if (
       path === from ||
       path === CONFIGURATION_FILE ||
+      path === BASELINE_FILE ||
       !path.startsWith(inside) ||
       isExcluded(path) ||
       /(?:^|\/)\./.test(path)

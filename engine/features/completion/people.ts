@@ -5,7 +5,7 @@ import type { Candidate } from './entry';
 
 const OWNERS = /^(?:owner|holder|deputy|responsible|role)$/;
 const DECIDERS = /(?:^|\.|_)(?:approved_by|accepted_by|decided_by|reviewed_by|authorised_by)$/;
-const AUTHORS = /^(?:author|assessors|auditor|attendees|chair)$/;
+const AUTHORS = /^(?:author|assessors|auditor|attendees|chair|by)$/;
 
 /** True for fields that name a person or a role. */
 export function namesPeople(field: string): boolean {

@@ -56,7 +56,8 @@ function wordEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
   // An item of a list of values, or the line below the key of one.
   const field = fieldAt(here, path, spot.siblings, spot.taken);
   const map = mapAt(here, path);
-  if (field && (last === 0 || (spot.blank && field.field.list)) && spot.flow === 'none') {
+  // An item that is a map begins with one of its keys.
+  if (field && !field.field.parts && (last === 0 || (spot.blank && field.field.list)) && spot.flow === 'none') {
     const dash = last === 0 ? '' : '- ';
     return writeValues(here, field, { ...spot, lead: spot.lead + dash });
   }

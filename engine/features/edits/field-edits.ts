@@ -47,7 +47,7 @@ export function setFact(text: SnapshotText, index: number, fact: number, value: 
   };
 }
 
-/** Inserts a field that a row or document does not have; `value` is written as given (a scalar of its language). */
+/** Inserts a field that a row or document does not have; `value` is written as given: a scalar, or lines below the key. */
 export function insertField(state: WorkspaceState, row: Row, field: string, value: string): FileEdit | undefined {
   if (row.fields.has(field)) return setField(state, row, field, value);
   const text = state.texts.get(row.path);
@@ -116,7 +116,7 @@ function insertMetadata(
   if (entries.length === 0) {
     if (text.record?.language !== 'markdown') return undefined;
     if (blocks.some((block) => block.kind === 'yaml' && block.frontMatter)) return undefined;
-    return { path: text.path, span: { start: 0, end: 0 }, text: `---${eol}${field}: ${value}${eol}---${eol}` };
+    return { path: text.path, span: { start: 0, end: 0 }, text: `---${eol}${keyed(field, value)}${eol}---${eol}` };
   }
   const order = document?.kind.metadata.map((definition) => definition.name) ?? [];
   const rows = new Set(document?.kind.rows.map((definition) => definition.list) ?? []);
@@ -133,7 +133,12 @@ function insertMetadata(
   const block = blocks[last] as Block;
   const content = block.text.trimEnd().length;
   const at = (starts[last] ?? 0) + endOfLine(block.text, content);
-  return { path: text.path, span: { start: at, end: at }, text: `${eol}${field}: ${value}` };
+  return { path: text.path, span: { start: at, end: at }, text: `${eol}${keyed(field, value)}` };
+}
+
+/** A key with its value; lines that belong below it bring their own line end. */
+export function keyed(field: string, value: string): string {
+  return /^\r?\n/.test(value) ? `${field}:${value}` : `${field}: ${value}`;
 }
 
 const METADATA_ORDER = [
@@ -169,7 +174,7 @@ function trimmedEnd(block: Block, start: number, end: number): number {
 }
 
 /** The end of the line that `offset` stands on, before the line end. A comment there stays on its line. */
-function endOfLine(text: string, offset: number): number {
+export function endOfLine(text: string, offset: number): number {
   const feed = text.indexOf('\n', offset);
   const end = feed < 0 ? text.length : feed;
   return text[end - 1] === '\r' ? end - 1 : end;

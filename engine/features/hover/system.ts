@@ -3,7 +3,9 @@ import { gradeSystem } from '../../coverage/system-grade';
 import type { Row } from '../../kinds/record';
 import { ofRoute, readBasis } from '../../workspace/ai-act-basis';
 import { filledText, valueOf, valuesOf } from '../../workspace/names';
-import type { WorkspaceState } from '../../workspace/snapshot';
+import { Snapshot, type WorkspaceState } from '../../workspace/snapshot';
+import { openWords, tierAsks } from '../../workspace/tier-asks';
+import { documentName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { versionLine } from './law';
 import { bullets, inline, paragraphs, sections, titled } from './markdown';
@@ -20,7 +22,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
 /** An AI system: what it is, its tier with what follows, and how its impact assessment stands. */
 export function systemMarkdown(state: WorkspaceState, row: Row, length: Length): string {
   const { view } = state;
-  const graded = gradeSystem(view, row);
+  const graded = gradeSystem(view, row, state instanceof Snapshot ? state.failedRules : new Set());
   const roles = valuesOf(row, 'roles').map((role) => role.replace(/_/g, ' '));
   const facts = [
     tierLine(row),
@@ -29,6 +31,7 @@ export function systemMarkdown(state: WorkspaceState, row: Row, length: Length):
     filledText(row, 'owner') === '' ? '' : `Owner: ${inline(filledText(row, 'owner'))}`,
     `Impact assessment: **${STATE_WORDS[graded.state] ?? graded.state}**. ${inline(graded.reason)}`,
     graded.next === '' ? '' : `Next: ${inline(graded.next)}`,
+    stillOpen(view, row),
   ];
   return sections(
     paragraphs(
@@ -49,6 +52,16 @@ function tierLine(row: Row): string {
   const on = valueOf(row, 'ai_act.decided_on');
   const decided = by === '' || on === '' ? '' : `, decided by ${inline(by)} on ${on}`;
   return `AI Act tier: **${tier}**${basis === '' ? '' : ` (${inline(basis)})`}${decided}`;
+}
+
+/** What the tier asks of the assessment that is being written. */
+function stillOpen(view: WorkspaceView, row: Row): string {
+  const { assessment, state } = view.assessmentState(row);
+  if (state !== 'draft' || (assessment?.status !== 'draft' && assessment?.status !== 'in_review')) return '';
+  const asks = tierAsks(view, assessment, row);
+  return asks
+    ? `Still to be answered in ${inline(documentName(assessment))}: ${inline(openWords(asks.open).join(', '))}`
+    : '';
 }
 
 /** The duties of a tier that a person has decided; we never infer one. */

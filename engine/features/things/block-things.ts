@@ -1,4 +1,5 @@
 import type { FieldDefinition } from '../../kinds/kind';
+import { normalName } from '../../kinds/normal-name';
 import { listDefinition } from '../../kinds/read-rows';
 import type { DocumentRecord, FieldValue, Row, TablePlace } from '../../kinds/record';
 import type { Block } from '../../parse/block';
@@ -44,6 +45,7 @@ export class DocumentThings {
       this.#addKey(block, row, field, add);
       reader.read(row, field);
     }
+    reader.readParts(this.#document.metadata, partsOfItem(this.#document, block));
     this.#addFacts(block, index, rowOf(fields, this.#document), add);
     this.#addTableHead(block, index, add);
     this.#addListKey(block, add);
@@ -144,6 +146,16 @@ export class DocumentThings {
 }
 
 type Add = (meaning: Meaning, start: number, end: number) => void;
+
+/** The field whose list an item belongs to, where its items are maps with keys of their own. */
+function partsOfItem({ metadata }: DocumentRecord, block: Block): FieldValue | undefined {
+  if (block.kind !== 'item') return undefined;
+  const key = normalName(block.context);
+  return [...metadata.fields.values()].find(
+    ({ definition }) =>
+      definition.parts && [definition.name, ...(definition.synonyms ?? [])].some((name) => normalName(name) === key),
+  );
+}
 
 /** The fields of a document and its rows that stand in a block. */
 export function* fieldsIn(document: DocumentRecord, block: number): Iterable<{ row: Row; field: FieldValue }> {

@@ -24,7 +24,7 @@ export const SEVERITY_MEANINGS: Readonly<Record<string, string>> = {
   off: 'The rule is not run.',
 };
 
-/** Everything in one block of `aims.yaml`. */
+/** Everything in one block of `aims.yaml`, or of the baseline, whose entries say rule and day in the same words. */
 export function configurationThings(view: WorkspaceView, text: SnapshotText, index: number): Thing[] {
   const block = text.parsed.blocks[index];
   if (!block) return [];
@@ -109,9 +109,10 @@ function valueMeaning(view: WorkspaceView, keys: readonly (string | number)[], v
   if (first === 'documents') return file(value, '') ?? globMeaning(view, value);
   if (first === 'review') return { is: 'setting', name: value, help: periodWords(value), values: [] };
   if (first === 'as_of') return { is: 'date', field: 'as_of', iso: readDate(value).iso, row: undefined };
-  if (first !== 'exceptions') return undefined;
+  if (first !== 'exceptions' && first !== 'findings') return undefined;
   if (last === 'rule') return view.ruleIds.has(value) ? { is: 'rule', rule: value } : undefined;
   if (last === 'until') return { is: 'date', field: 'until', iso: readDate(value).iso, row: undefined };
+  if (last === 'path') return file(value, '');
   if (last !== 'at') return undefined;
   const hash = value.indexOf('#');
   return file(hash < 0 ? value : value.slice(0, hash), hash < 0 ? '' : value.slice(hash + 1));

@@ -1,8 +1,11 @@
 import { mentionsIn } from '../../facts/mention';
+import { readDate } from '../../kinds/dates';
 import type { FieldDefinition } from '../../kinds/kind';
+import { normalName } from '../../kinds/normal-name';
 import type { DocumentRecord, FieldValue, Item, Row } from '../../kinds/record';
 import type { Block } from '../../parse/block';
 import type { Span } from '../../text/span';
+import { definedId } from '../../workspace/names';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { lawInField, lawInProse } from './law';
 import { meaningOf } from './resolved';
@@ -41,6 +44,7 @@ export class FieldThings {
     if (field.state === 'placeholder') this.#add({ is: 'placeholder' }, whole.start, whole.end);
     if (field.state !== 'filled') return;
     if (field.definition.type === 'map') this.#addKeys(field.at.fact);
+    if (field.definition.parts) this.#addParts(row, field.definition.parts, field.at.fact);
     const own = this.#ownMeaning(row, field);
     if (own) {
       const span = findToken(this.#block.text, row.id || field.text, whole.start, whole.end) ?? whole;
@@ -57,6 +61,28 @@ export class FieldThings {
     this.#addFurther(row, field, whole);
   }
 
+  /** Adds what stands in an item of a list of maps that is a block of its own, such as an entry of `reviews`. */
+  readParts(row: Row, field: FieldValue | undefined): void {
+    if (!field?.definition.parts) return;
+    this.#addKeys(-1);
+    this.#addParts(row, field.definition.parts, -1);
+  }
+
+  /** The keys of the items of a list, and their days. `list` is the fact of the list; -1 where the block is one item. */
+  #addParts(row: Row, parts: readonly FieldDefinition[], list: number): void {
+    const { facts } = this.#block;
+    facts.forEach(({ parent, key, value }, fact) => {
+      if (typeof key !== 'string' || parent < 0 || facts[parent]?.parent !== list) return;
+      const part = parts.find(({ name }) => normalName(name) === normalName(key));
+      if (!part || typeof facts[parent]?.key !== 'number') return;
+      const { start, end } = keySpan(this.#block, fact);
+      this.#add({ is: 'field', field: part, rows: undefined }, start, end);
+      const { iso } = part.type === 'date' ? readDate(value ?? '') : { iso: '' };
+      const written = valueSpan(this.#block, fact);
+      if (iso !== '') this.#add({ is: 'date', field: part.name, iso, row }, written.start, written.end);
+    });
+  }
+
   /** The row or document that a field names: its own id, kind or framework. */
   #ownMeaning(row: Row, field: FieldValue): Meaning | undefined {
     const { name } = field.definition;
@@ -65,9 +91,9 @@ export class FieldThings {
       return kind && { is: 'kind', kind };
     }
     if (name === 'framework') return { is: 'framework', id: field.text.trim().toLowerCase() };
-    const identity = row.definition?.identity ?? 'id';
+    const identity = definedId(row) !== '' ? 'id' : (row.definition?.identity ?? 'id');
     if (name !== identity || row.entity === 'control-decision') return undefined;
-    const named = this.#view.names.byId(row.id).find((other) => other.row === row);
+    const named = this.#view.names.byId(definedId(row)).find((other) => other.row === row);
     return named && { is: 'named', named, defines: true };
   }
 

@@ -288,7 +288,28 @@ const kind = defineKind({
       type: 'map',
       list: true,
       synonyms: ['review history', 'reassessments'],
-      help: 'Later looks at this assessment. Each says who looked, when, what had changed and what follows from it.',
+      parts: [
+        { name: 'reviewed_on', type: 'date', help: 'The day on which a person looked at the assessment again.' },
+        { name: 'by', type: 'text', help: 'Who looked at it again: a person, by name.' },
+        {
+          name: 'changed',
+          // A list of field names; with several systems a list for each of them.
+          type: 'map',
+          list: true,
+          help: 'What differed from the state that was looked at before, for several systems by system. It is written for you.',
+        },
+        {
+          name: 'conclusion',
+          type: 'text',
+          help: 'What follows: whether the assessment still holds, and why. Only the person who looked writes it; the review counts from then on.',
+        },
+        {
+          name: 'against',
+          type: 'map',
+          help: 'Marks of what the systems looked like at this review. They are written for you; later changes then show.',
+        },
+      ],
+      help: 'Later looks at this assessment. Each says who looked, when, what had changed and what follows from it. One counts once day, name and conclusion are filled.',
     },
   ],
   rows: [],

@@ -1,7 +1,10 @@
 import { needsApproval } from '../../kinds/metadata';
+import type { DocumentRecord } from '../../kinds/record';
+import type { Report } from '../../workspace/finding';
 import { matchesHolder, roleHolders } from '../../workspace/holders';
-import { filledText, isFilled, valueOf } from '../../workspace/names';
-import { documentName, enumerate } from '../../workspace/wording';
+import { filledText, foldName, isFilled, valueOf } from '../../workspace/names';
+import { documentName, enumerate, rowName } from '../../workspace/wording';
+import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -15,8 +18,11 @@ export default defineRule({
       '{document} says "approved", but not {missing}. An approval is somebody\'s decision on a day: let the person who approved it add that, or set the document back to in_review.',
     holder:
       '"{person}" approved {document}, but nobody of that name or role stands in the roles. Check the name, or add the role.',
+    accepted:
+      '"{person}" accepted {row}, but nobody of that name or role stands in the roles. Check the name, or add the role.',
   },
   *check(document, view) {
+    yield* acceptedBy(document, view);
     if (!needsApproval(document.kind) || document.status !== 'approved') return;
     const { metadata } = document;
     const unreadable = metadata.fields.get('approved_on')?.problem !== undefined;
@@ -43,6 +49,24 @@ export default defineRule({
     };
   },
 });
+
+/** Who accepted a risk and stands nowhere in the roles, each once per document. */
+function* acceptedBy(document: DocumentRecord, view: WorkspaceView): Generator<Report, void, void> {
+  const seen = new Set<string>();
+  for (const row of document.rows) {
+    const person = row.entity === 'risk' ? filledText(row, 'accepted_by') : '';
+    if (person === '' || seen.has(foldName(person))) continue;
+    seen.add(foldName(person));
+    const holders = roleHolders(view);
+    if (holders.length === 0 || matchesHolder(person, holders) || isBody(person)) continue;
+    yield {
+      at: { on: 'field', row, field: 'accepted_by' },
+      message: 'accepted',
+      data: { person, row: rowName(row) },
+      severity: 'information',
+    };
+  }
+}
 
 /** A board or a committee approves without standing among the roles. */
 function isBody(person: string): boolean {

@@ -88,14 +88,10 @@ function missingInDocument(document: DocumentRecord): string[] {
   const demands =
     dated || (kind.class === 'governing' && status !== 'approved') ? [] : (CLASS_DEMANDS[kind.class] ?? []);
   for (const names of demands) {
-    const known = names.filter((name) => kind.metadata.some((definition) => definition.name === name));
-    if (
-      known.length === 0 ||
-      known.some((name) => has(metadata, name)) ||
-      known.some((name) => missing.includes(name.replace(/_/g, ' ')))
-    )
-      continue;
-    missing.push((known[0] ?? '').replace(/_/g, ' '));
+    const known = names.flatMap((name) => kind.metadata.find((definition) => definition.name === name) ?? []);
+    const labels = known.map(fieldLabel);
+    if (known.some(({ name }) => has(metadata, name)) || labels.some((label) => missing.includes(label))) continue;
+    missing.push(...labels.slice(0, 1));
   }
   missing.push(...missingParts(document).filter((part) => !missing.includes(part)));
   return missing;

@@ -1,6 +1,5 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
-import { looksLikeId } from '../../kinds/tokens';
-import { foldId, isFilled, valueOf } from '../../workspace/names';
+import { definedId, foldId } from '../../workspace/names';
 import { areTranslations } from '../../workspace/twins';
 import { isLive } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -53,16 +52,6 @@ export default defineRule({
     }
   },
 });
-
-/** The id that a row defines; empty where it is named after what it is about: a control, a document, a risk to be treated. */
-function definedId(row: Row): string {
-  if (row.unfilled || row.entity === 'control-decision' || row.entity === 'document-entry' || !isFilled(row, 'id'))
-    return '';
-  if (row.definition === undefined || row.definition.identity === 'id') return row.id;
-  // A row known by another name may have an id beside it; a mere number counts lines.
-  const id = valueOf(row, 'id');
-  return looksLikeId(id) ? id : '';
-}
 
 /** Translations of one document share its id on purpose, and so do the rows in them. */
 function areTwins(list: readonly Owner[]): boolean {

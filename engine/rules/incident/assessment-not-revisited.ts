@@ -1,7 +1,8 @@
 import { daysBetween } from '../../kinds/dates';
-import type { DocumentRecord, MapValue, Row } from '../../kinds/record';
+import type { DocumentRecord, Row } from '../../kinds/record';
 import { assessedOn, isInScope } from '../../workspace/assessment-state';
 import { foldId, valueOf, valuesOf } from '../../workspace/names';
+import { completedReviews } from '../../workspace/suspect';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -48,12 +49,7 @@ export default defineRule({
 
 /** The last day on which somebody assessed, or completed a review of the assessment. */
 function lastLook(assessment: DocumentRecord): string {
-  const reviews = Object.values(assessment.metadata.fields.get('reviews')?.map ?? {}).filter(
-    (review): review is MapValue => typeof review !== 'string',
-  );
-  const days = reviews
-    .filter((review) => ['by', 'conclusion'].every((key) => String(review[key] ?? '').trim() !== ''))
-    .map((review) => String(review.reviewed_on ?? ''));
+  const days = completedReviews(assessment.metadata).map(({ on }) => on);
   return (
     [assessedOn(assessment), ...days]
       .filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))

@@ -1,4 +1,7 @@
-import { fieldReferences } from '../../workspace/references';
+import { headingSlug } from '../../kinds/slug';
+import type { Report } from '../../workspace/finding';
+import { fieldReferences, proseLinks } from '../../workspace/references';
+import type { Resolution } from '../../workspace/resolve';
 import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -11,10 +14,18 @@ export default defineRule({
   messages: {
     id: '"{text}" ({label} of {row}) can mean more than one thing: {places} have that id. Give each an id of its own.',
     name: '"{text}" ({label} of {row}) can mean more than one thing: {places} have that name. Refer by id.',
+    heading:
+      '{path} has {count} headings that "#{fragment}" can mean; the link opens the first. Give the one that is meant a name of its own, or add its number ("#{fragment}-1" is the second).',
     candidate: 'One of them.',
   },
   *check(document, view) {
     for (const { row, field, item, resolution } of fieldReferences(document, view)) {
+      const heading = twoHeadings(resolution);
+      if (heading) {
+        const { name } = field.definition;
+        const severity = name === 'evidence' ? ('warning' as const) : ('information' as const);
+        yield { ...heading, at: { on: 'field', row, field: name, item }, severity };
+      }
       if (resolution.type !== 'ambiguous') continue;
       const { candidates } = resolution;
       const byId = view.names.byId(item.value).length > 1;
@@ -32,5 +43,28 @@ export default defineRule({
         related,
       };
     }
+    for (const { value, block, fact } of proseLinks(document)) {
+      const heading = twoHeadings(view.resolveLink(document.path, value));
+      if (heading) yield { ...heading, at: { on: 'fact', path: document.path, block, fact }, severity: 'information' };
+    }
   },
 });
+
+/** What to say of a link to a heading that stands twice; undefined where it is clear. */
+function twoHeadings(resolution: Resolution): Omit<Report, 'at'> | undefined {
+  if (resolution.type !== 'file' || resolution.anchor !== 'found' || resolution.row || !resolution.document)
+    return undefined;
+  const { document, path } = resolution;
+  const fragment = resolution.fragment.toLowerCase();
+  const meant = document.sections.filter(
+    ({ title, slug }) => slug === fragment || headingSlug(title, new Map()) === fragment,
+  );
+  if (meant.length < 2) return undefined;
+  return {
+    message: 'heading',
+    data: { path, count: meant.length, fragment: shorten(fragment) },
+    related: meant
+      .slice(0, 8)
+      .map((section) => ({ at: { on: 'section' as const, document, section }, message: 'candidate' })),
+  };
+}

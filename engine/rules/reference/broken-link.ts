@@ -11,6 +11,8 @@ export default defineRule({
   messages: {
     found: 'The link to "{text}" leads to a file that is not there. Correct it, or take it out.',
     near: 'The link to "{text}" leads to a file that is not there. There is {near}.',
+    label:
+      'This was meant as a link, but nothing in the document says where "{text}" leads. Add a line "[{text}]: address", or take the brackets out.',
   },
   *check(document, view) {
     for (const { value, block, fact } of proseLinks(document)) {
@@ -28,5 +30,9 @@ export default defineRule({
         data: { text: shorten(value), near },
       };
     }
+    // Where part of the document cannot be read, the line that says it may be there.
+    if (!document.complete) return;
+    for (const { value, block, fact } of document.undefinedLabels)
+      yield { at: { on: 'fact', path: document.path, block, fact }, message: 'label', data: { text: shorten(value) } };
   },
 });

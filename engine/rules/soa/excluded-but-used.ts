@@ -11,6 +11,7 @@ import {
 } from '../../workspace/decisions';
 import { isInForce } from '../../workspace/evidence';
 import { filledText } from '../../workspace/names';
+import { documentsNaming } from '../../workspace/references';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -52,15 +53,13 @@ export default defineRule({
           'controls',
         );
       } else {
-        const using = view
-          .documentsServing('controls', row.id)
-          .find(
-            (other) =>
-              other.kind.class === 'governing' &&
-              other.kind.kind !== STATEMENT &&
-              isInForce(view, other) &&
-              overlap(other.metadata, row),
-          );
+        const using = documentsNaming(view, row).find(
+          (other) =>
+            other.kind.class === 'governing' &&
+            other.kind.kind !== STATEMENT &&
+            isInForce(view, other) &&
+            overlap(other.metadata, row),
+        );
         if (using) yield report('document', using.title || using.path, using.metadata, 'controls');
       }
     }

@@ -1,7 +1,7 @@
-import type { Row } from '../../kinds/record';
-import { isBlank, rowsAbout, rowsNamed } from '../../workspace/document-rows';
+import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
+import { suppliersOf } from '../../workspace/suppliers';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -19,12 +19,9 @@ export default defineRule({
     const suppliers = rowsAbout(document, 'supplier').filter((row) => isBlank(row, 'contract'));
     if (suppliers.length === 0) return;
     const high = view.systems.filter((system) => isActive(system) && valueOf(system, 'ai_act.tier') === 'high');
-    const serving = new Map<Row, Row>();
-    for (const system of high)
-      for (const supplier of rowsNamed(view, system, 'suppliers'))
-        if (!serving.has(supplier)) serving.set(supplier, system);
+    const serving = suppliersOf(view, high);
     for (const supplier of suppliers) {
-      const system = serving.get(supplier) ?? rowsNamed(view, supplier, 'systems').find((row) => high.includes(row));
+      const system = serving.get(supplier);
       if (system)
         yield {
           at: { on: 'field', row: supplier, field: 'contract' },

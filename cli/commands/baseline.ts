@@ -1,0 +1,84 @@
+import { lstat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BASELINE_FILE } from '../../engine/engine';
+import {
+  type BaselinePlan,
+  planBaseline,
+  whyNoBaseline,
+  whyNotRule,
+  writtenReason,
+} from '../../engine/features/baseline';
+import { type CommandArguments, chooseFormat, UsageError } from '../arguments';
+import { type LoadedRoot, load } from '../load';
+import type { Output } from '../output';
+
+/** `aims baseline`: accepts today's findings, with a reason that somebody gave. */
+export async function baselineCommand(given: CommandArguments, output: Output): Promise<number> {
+  chooseFormat(given.format, ['text']);
+  const reason = reasonOf(given);
+  const { until, rules } = given;
+  if (until !== '' && until < given.today)
+    throw new UsageError(`--until ${until} has passed, so nothing would be accepted.`);
+  // Its remarks are about reading; what they mean for writing is said here.
+  const { roots } = await load(given, { ...output, say: () => undefined });
+  if (!roots.every(({ snapshot }) => snapshot.view.configuration.present))
+    throw new Error(
+      `There is no aims.yaml in or above "${given.folder}", and the baseline stands beside it. Write one first; the line "frameworks: [iso-42001]" is enough.`,
+    );
+  const plans: { readonly root: LoadedRoot; readonly plan: BaselinePlan }[] = [];
+  // Nothing is written before all is known: a folder with several roots is done as a whole or not at all.
+  for (const root of roots) {
+    const wrong = rules.map((rule) => whyNotRule(root.snapshot, rule)).find((why) => why !== undefined);
+    if (wrong !== undefined) throw new UsageError(wrong);
+    const why = whyNoBaseline(root.snapshot) ?? (await whyNotWritable(root));
+    if (why !== undefined) throw new Error(why);
+    plans.push({ root, plan: planBaseline(root.snapshot, { reason, until, rules, within: root.within }) });
+  }
+  for (const { root, plan } of plans) {
+    if (plan.text !== undefined && !given.dryRun) await write(root, plan.text);
+    output.print(report(root, plan, given.dryRun));
+  }
+  return 0;
+}
+
+function reasonOf({ reason }: CommandArguments): string {
+  if (reason === undefined)
+    throw new UsageError('--reason is needed: why these findings are accepted for now, and best who agreed.');
+  const written = writtenReason(reason);
+  if (written === '') throw new UsageError('--reason has to be a reason in your own words, and is none yet.');
+  return written;
+}
+
+/** A link would lead the writing somewhere else. */
+async function whyNotWritable({ root }: LoadedRoot): Promise<string | undefined> {
+  const info = await lstat(join(root, BASELINE_FILE)).catch(() => undefined);
+  return info && !info.isFile() ? `${BASELINE_FILE} is no ordinary file, so it is left alone.` : undefined;
+}
+
+async function write({ root, prefix }: LoadedRoot, text: string): Promise<void> {
+  await writeFile(join(root, BASELINE_FILE), text).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`${prefix}${BASELINE_FILE} cannot be written (${error.code}).`);
+  });
+}
+
+function report({ prefix }: LoadedRoot, plan: BaselinePlan, dryRun: boolean): string {
+  const { kept, added, dropped, refused, ended, withoutReason, waiting } = plan;
+  const remark =
+    plan.text === undefined
+      ? kept === 0
+        ? '; there is nothing to accept'
+        : '; the file stays as it is'
+      : dryRun
+        ? '; nothing was written, as asked'
+        : '';
+  const lines = [`${prefix}${BASELINE_FILE}: ${kept} kept, ${added} added, ${dropped} dropped${remark}.`];
+  if (refused.size > 0) {
+    const named = [...refused].map(([rule, number]) => `${rule} (${number})`).sort();
+    lines.push(`Cannot be accepted and stays reported: ${named.join(', ')}.`);
+  }
+  if (ended > 0) lines.push(`Of those kept, ${ended} ended: settle the findings, or set another last day in the file.`);
+  if (withoutReason > 0) lines.push(`Of those kept, ${withoutReason} accept nothing, because they give no reason.`);
+  if (waiting > 0)
+    lines.push(`Of those kept, ${waiting} meet nothing now; a document cannot be read in full, so they may again.`);
+  return `${lines.join('\n')}\n`;
+}

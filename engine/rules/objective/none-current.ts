@@ -1,0 +1,32 @@
+import { valueOf } from '../../workspace/names';
+import { isOpenObjective } from '../../workspace/objectives';
+import { documentName } from '../../workspace/wording';
+import { defineRule } from '../rule';
+
+export default defineRule({
+  id: 'objective/none-current',
+  scope: 'workspace',
+  reads: 'all',
+  severity: 'warning',
+  references: ['6.2'],
+  messages: {
+    found:
+      'No objective is current: each of the {count} has its result or was due in the past. Clause 6.2 asks you to keep objectives up to date: set the next ones in {register}.',
+    one: 'No objective is current: the only one has its result or was due in the past. Clause 6.2 asks you to keep objectives up to date: set the next ones in {register}.',
+  },
+  *check(view) {
+    if (view.incompleteWith('objective')) return;
+    const rows = view.rows('objective');
+    const isPast = (due: string): boolean => due !== '' && due < view.today;
+    if (rows.length === 0 || rows.some((row) => isOpenObjective(view, row) && !isPast(valueOf(row, 'due')))) return;
+    // The list whose last day is the latest is the one that people keep.
+    const [latest] = [...rows].sort((a, b) => (valueOf(a, 'due') < valueOf(b, 'due') ? 1 : -1));
+    const document = view.document(latest?.path ?? '');
+    if (!document) return;
+    yield {
+      at: { on: 'list', document, list: 'objectives' },
+      message: rows.length === 1 ? 'one' : 'found',
+      data: { count: rows.length, register: documentName(document) },
+    };
+  },
+});

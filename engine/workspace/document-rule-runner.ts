@@ -1,0 +1,122 @@
+import type { DocumentRecord } from '../kinds/record';
+import type { DocumentRule } from '../rules/rule';
+import { type Changes, Comparison, type Landmarks } from './changed-keys';
+import type { Report } from './finding';
+import { isLive, type WorkspaceView } from './workspace-view';
+
+/** What a rule found, or that it failed. */
+export interface Outcome {
+  readonly reports: readonly Report[];
+  readonly error: string | undefined;
+}
+
+/** What a rule found in one document. */
+export interface PathOutcome extends Outcome {
+  readonly path: string;
+}
+
+interface Remembered {
+  readonly landmarks: Landmarks;
+  readonly surroundings: readonly unknown[];
+  /** Documents with something to tell, by path. */
+  readonly byPath: ReadonlyMap<string, PathOutcome>;
+  readonly outcomes: readonly PathOutcome[];
+}
+
+/**
+ * Runs rules that look at one document. A rule runs again for a document that was read otherwise, and, if it looks around,
+ * for each document whose rules looked at something that changed; for no other.
+ */
+export class DocumentRuleRunner {
+  readonly #remembered = new Map<DocumentRule, Remembered>();
+  /** Paths of the documents whose rules looked at a key. It may name some that no longer do: these run once too often. */
+  #lookers = new Map<string, Set<string>>();
+  #surroundings: readonly unknown[] = [];
+  readonly #comparison = new Comparison();
+  readonly #changes = new WeakMap<Landmarks, WeakMap<Landmarks, { changes: Changes; around: ReadonlySet<string> }>>();
+  readonly #call: (check: () => Iterable<Report>) => Outcome;
+
+  /** `call` runs a check, counts it, and turns what it throws into an outcome. */
+  constructor(call: (check: () => Iterable<Report>) => Outcome) {
+    this.#call = call;
+  }
+
+  /** What a rule finds in the documents of a state. */
+  outcomes(rule: DocumentRule, view: WorkspaceView): readonly PathOutcome[] {
+    const { landmarks } = view;
+    const around = [view.paths, view.outsideAnswers];
+    const surroundings = [view.today, view.configuration, view.catalogue, ...(rule.looksAround ? around : [])];
+    this.#forgetLookers(view);
+    const known = this.#remembered.get(rule);
+    const same = known !== undefined && sameList(known.surroundings, surroundings);
+    const byPath = new Map(same ? known.byPath : []);
+    if (same) {
+      const { changes, around: lookers } = this.#between(known.landmarks, landmarks);
+      const paths = rule.looksAround ? [...changes.paths, ...lookers] : [...changes.paths];
+      if (paths.length === 0) return known.outcomes;
+      for (const path of paths) {
+        byPath.delete(path);
+        const document = documentAt(landmarks, path);
+        if (document) this.#run(rule, document, view, byPath);
+      }
+    } else for (const document of landmarks.documents) this.#run(rule, document, view, byPath);
+    const outcomes = [...byPath.values()];
+    this.#remembered.set(rule, { landmarks, surroundings, byPath, outcomes });
+    return outcomes;
+  }
+
+  #run(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView, byPath: Map<string, PathOutcome>): void {
+    if (!rule.everyDocument && !isLive(document)) return;
+    const { path } = document;
+    const check = () => this.#call(() => rule.check(document, view));
+    const { value, keys } = rule.looksAround ? view.lookingAt(check) : { value: check(), keys: [] };
+    for (const key of keys) {
+      const lookers = this.#lookers.get(key);
+      if (lookers) lookers.add(path);
+      else this.#lookers.set(key, new Set([path]));
+    }
+    if (value.reports.length > 0 || value.error !== undefined) byPath.set(path, { ...value, path });
+  }
+
+  /** Where everything runs again, who looked at what is found out again. */
+  #forgetLookers(view: WorkspaceView): void {
+    const surroundings = [view.today, view.configuration, view.catalogue, view.paths, view.outsideAnswers];
+    if (sameList(this.#surroundings, surroundings)) return;
+    this.#surroundings = surroundings;
+    this.#lookers = new Map();
+  }
+
+  /** What changed since a rule ran last; most rules ran last on the same state, so it is found out once for them. */
+  #between(before: Landmarks, after: Landmarks): { changes: Changes; around: ReadonlySet<string> } {
+    let known = this.#changes.get(after);
+    if (!known) {
+      known = new WeakMap();
+      this.#changes.set(after, known);
+    }
+    let found = known.get(before);
+    if (!found) {
+      const changes = this.#comparison.changes(before, after);
+      const around = new Set([...changes.keys].flatMap((key) => [...(this.#lookers.get(key) ?? [])]));
+      for (const path of changes.paths) around.delete(path);
+      found = { changes, around };
+      known.set(before, found);
+    }
+    return found;
+  }
+}
+
+/** The document at a path, found by halves: documents are sorted by path. */
+function documentAt({ documents }: Landmarks, path: string): DocumentRecord | undefined {
+  let [low, high] = [0, documents.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((documents[middle]?.path ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return documents[low]?.path === path ? documents[low] : undefined;
+}
+
+/** True where two lists hold the same things. */
+export function sameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
