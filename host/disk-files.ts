@@ -2,7 +2,7 @@ import { access, lstat, readdir, readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { BUILT_IN_EXCLUDES, CONFIGURATION_FILE, decodeText } from '../engine/engine';
 import type { OutsidePath } from '../engine/workspace/resolve';
-import type { FileSource, ReadFile } from './file-source';
+import type { FileSource, Listing, ReadFile } from './file-source';
 
 const excluded: readonly string[] = BUILT_IN_EXCLUDES;
 
@@ -17,12 +17,15 @@ export class DiskFiles implements FileSource {
     this.#boundary = resolve(boundary);
   }
 
-  async list(most: number): Promise<ReadonlyMap<string, number>> {
+  async list(most: number): Promise<Listing> {
     const files = new Map<string, number>();
+    const unlisted = new Map<string, string>();
     const visit = async (folder: string): Promise<void> => {
       const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch(
         (error: NodeJS.ErrnoException) => {
           if (folder === '') throw error;
+          // One that is gone again is no longer there to be listed.
+          if (error.code !== 'ENOENT') unlisted.set(folder, error.code ?? String(error));
           return [];
         },
       );
@@ -40,7 +43,7 @@ export class DiskFiles implements FileSource {
       }
     };
     await visit('');
-    return files;
+    return { sizes: files, unlisted };
   }
 
   async read(paths: readonly string[]): Promise<ReadonlyMap<string, ReadFile>> {

@@ -10,8 +10,8 @@ export async function loadWorkspace(
 ): Promise<{ workspace: Workspace; snapshot: Snapshot }> {
   const workspace = createWorkspace(today);
   workspace.setOutside(new Map());
-  const sizes = await files.list(LIMITS.files);
-  workspace.setFiles(sizes);
+  const { sizes, unlisted } = await files.list(LIMITS.files);
+  workspace.setFiles(sizes, unlisted);
   const wanted = [...sizes.keys()].filter((path) => workspace.wants(path));
   for (let at = 0; at < wanted.length; at += BATCH) {
     for (const [path, read] of await files.read(wanted.slice(at, at + BATCH))) {

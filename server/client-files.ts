@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { decodeText, joinPath } from '../engine/engine';
 import type { OutsidePath } from '../engine/workspace/resolve';
-import type { FileSource, ReadFile } from '../host/file-source';
+import type { FileSource, Listing, ReadFile } from '../host/file-source';
 import { listFiles, readFiles } from './protocol';
 import { normalUri, pathOf, uriOf } from './uris';
 
@@ -18,7 +18,7 @@ export class ClientFiles implements FileSource {
     this.#folder = folder;
   }
 
-  async list(most: number): Promise<ReadonlyMap<string, number>> {
+  async list(most: number): Promise<Listing> {
     const listed = await this.#connection.sendRequest(listFiles, { folder: this.#root, most });
     const files = listed.flatMap(({ uri, size }): [string, number][] => {
       const path = pathOf(this.#root, normalUri(uri));
@@ -28,7 +28,8 @@ export class ClientFiles implements FileSource {
       .map(([path]) => path)
       .filter((path) => path.endsWith('/aims.yaml'))
       .map((path) => path.slice(0, -'aims.yaml'.length));
-    return new Map(files.filter(([path]) => !nested.some((folder) => path.startsWith(folder))));
+    const sizes = new Map(files.filter(([path]) => !nested.some((folder) => path.startsWith(folder))));
+    return { sizes, unlisted: new Map() };
   }
 
   async read(paths: readonly string[]): Promise<ReadonlyMap<string, ReadFile>> {

@@ -32,6 +32,7 @@ export class RootSession {
   readonly #host: SessionHost;
   readonly #workspace: Workspace;
   #sizes = new Map<string, number>();
+  #unlisted: ReadonlyMap<string, string> = new Map();
   #loaded: Promise<void>;
   #dirty = true;
   /** Counts what makes a reading in progress worthless. */
@@ -105,7 +106,7 @@ export class RootSession {
     if (buffer) {
       if (!this.#sizes.has(path)) {
         this.#sizes.set(path, buffer.text.length);
-        this.#workspace.setFiles(this.#sizes);
+        this.#workspace.setFiles(this.#sizes, this.#unlisted);
       }
       this.#workspace.setText(path, { text: buffer.text, damaged: false });
       this.#changed();
@@ -138,12 +139,14 @@ export class RootSession {
 
   async #reload(): Promise<void> {
     const before = this.#sizes;
-    this.#sizes = new Map(await this.#files.list(LIMITS.files));
+    const { sizes, unlisted } = await this.#files.list(LIMITS.files);
+    this.#sizes = new Map(sizes);
+    this.#unlisted = unlisted;
     for (const [uri, buffer] of this.#host.buffers.below(this.root)) {
       const path = pathOf(this.root, uri);
       if (path !== undefined && !this.#sizes.has(path) && before.has(path)) this.#sizes.set(path, buffer.text.length);
     }
-    this.#workspace.setFiles(this.#sizes);
+    this.#workspace.setFiles(this.#sizes, this.#unlisted);
     await this.#read([...this.#sizes.keys()].filter((path) => this.#workspace.wants(path)));
     this.#changed();
   }

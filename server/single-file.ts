@@ -1,5 +1,5 @@
 import type { OutsidePath } from '../engine/workspace/resolve';
-import type { FileSource, ReadFile } from '../host/file-source';
+import type { FileSource, Listing, ReadFile } from '../host/file-source';
 
 /** A file source with one file whose text is only ever in its buffer. */
 export class SingleFile implements FileSource {
@@ -9,8 +9,8 @@ export class SingleFile implements FileSource {
     this.#path = path;
   }
 
-  list(): Promise<ReadonlyMap<string, number>> {
-    return Promise.resolve(new Map([[this.#path, 0]]));
+  list(): Promise<Listing> {
+    return Promise.resolve({ sizes: new Map([[this.#path, 0]]), unlisted: new Map() });
   }
 
   read(): Promise<ReadonlyMap<string, ReadFile>> {

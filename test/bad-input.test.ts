@@ -301,6 +301,39 @@ describe('files on disk that cannot be read', () => {
     ok(rowsOf(snapshot).some((row) => row.rule === MISSING_JUSTIFICATION));
     ok(snapshot.uncheckable);
   });
+
+  it('what an unread file or folder could hold is not called missing', async () => {
+    const source = new DiskFiles(folder);
+    const missing = async (more: { unlisted?: string; large?: string }) => {
+      const { snapshot } = await loadWorkspace(
+        {
+          list: async (most) => {
+            const { sizes } = await source.list(most);
+            const large = more.large === undefined ? [] : ([[more.large, 9_000_000]] as const);
+            const unlisted = new Map(more.unlisted === undefined ? [] : [[more.unlisted, 'EACCES']]);
+            return { sizes: new Map([...sizes, ...large]), unlisted };
+          },
+          lookOutside: (paths) => source.lookOutside(paths),
+          read: (paths) => source.read(paths),
+        },
+        TODAY,
+      );
+      const rules = rowsOf(snapshot).map(({ rule }) => rule);
+      const unknown = [...gradesOf(snapshot).values()].filter((grade) => grade === 'unknown').length;
+      return { without: rules.filter((rule) => rule === 'clause/no-document').length, rules, unknown };
+    };
+    const usual = await missing({});
+    ok(usual.without > 3, usual.rules.join(', '));
+    equal(usual.unknown, 0);
+    const folderShut = await missing({ unlisted: 'policies' });
+    equal(folderShut.without, 0);
+    ok(folderShut.rules.includes('limit/unreadable'));
+    ok(folderShut.unknown > 0);
+    // Its name says what a large file is: only that is not called missing. One that is nothing of ours hides nothing.
+    const named = await missing({ large: 'ai-policy.md' });
+    equal(named.without, usual.without - 1);
+    equal((await missing({ large: 'training-data.csv' })).without, usual.without);
+  });
 });
 
 describe('a broken document hides only itself', () => {

@@ -197,9 +197,9 @@ describe('several roots', () => {
     equal(check.status, 1);
     equal(run('check', join(folder, 'one')).status, 0);
     equal(run('check', join(folder, 'two')).status, 1);
-    const list = JSON.parse(run('list', folder).stdout) as { documents: { path: string; id: string }[] };
+    const list = JSON.parse(run('list', folder).stdout) as { documents: { path: string; kind: string }[] };
     deepEqual(
-      list.documents.filter(({ id }) => id === 'SOA-1').map(({ path }) => path),
+      list.documents.filter(({ kind }) => kind === 'statement-of-applicability').map(({ path }) => path),
       ['one/soa.yaml', 'two/soa.yaml'],
     );
     match(runCommand(['coverage', folder, '--today', TODAY]).stdout, /A\.6\.2\.4[\s\S]*A\.6\.2\.4/);

@@ -5,6 +5,8 @@ export interface CheckResult {
   readonly today: string;
   readonly documents: number;
   readonly findings: readonly FindingRow[];
+  /** How many more were found, and silenced by exceptions or the baseline. */
+  readonly silenced: number;
 }
 
 /** How many findings of each severity there are. */
@@ -19,7 +21,7 @@ export function countSeverities(findings: readonly FindingRow[]): {
 }
 
 /** `aims check --format json`, version 1. */
-export function checkJson({ today, documents, findings }: CheckResult): string {
+export function checkJson({ today, documents, findings, silenced }: CheckResult): string {
   const rows = findings.map(
     ({ rule, severity, message, path, line, column, endLine, endColumn, references, fixable, related }) => ({
       rule,
@@ -35,5 +37,6 @@ export function checkJson({ today, documents, findings }: CheckResult): string {
       related,
     }),
   );
-  return `${JSON.stringify({ version: 1, today, findings: rows, summary: { documents, ...countSeverities(findings) } }, null, 2)}\n`;
+  const summary = { documents, ...countSeverities(findings), silenced };
+  return `${JSON.stringify({ version: 1, today, findings: rows, summary }, null, 2)}\n`;
 }

@@ -7,7 +7,7 @@ const COLOUR = { error: 'red', warning: 'yellow', information: 'blue', hint: 'di
 
 /** `aims check`: findings grouped by file, with the line they stand in. `lineOf` gives the text of a 1-based line. */
 export function checkText(
-  { documents, findings }: CheckResult,
+  { documents, findings, silenced }: CheckResult,
   lineOf: (path: string, line: number) => string | undefined,
   paint: Paint,
 ): string {
@@ -37,7 +37,7 @@ export function checkText(
     .filter((severity) => counts[severity] > 0)
     .map((severity) => plural(counts[severity], severity));
   parts.push(
-    `${parts.length > 0 ? '\n' : ''}${plural(documents, 'document')} checked: ${words.length > 0 ? words.join(', ') : 'no findings'}.`,
+    `${parts.length > 0 ? '\n' : ''}${plural(documents, 'document')} checked: ${words.length > 0 ? words.join(', ') : 'no findings'}${silenced > 0 ? `; ${silenced} more silenced by exceptions or the baseline` : ''}.`,
   );
   return `${parts.join('\n')}\n`;
 }

@@ -21,6 +21,14 @@ import { foldId, type Names, valueOf, valuesOf } from './names';
 import type { Paths } from './paths';
 import { type OutsidePath, type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
 
+/** A document that is there and could not be read at all. */
+export interface UnreadDocument {
+  /** What is known without its text: its path and, where that tells, its kind. */
+  readonly record: DocumentRecord;
+  /** True where nothing tells its kind. */
+  readonly mayBeAnything: boolean;
+}
+
 /** What a view is made of. */
 export interface ViewParts {
   /** ISO date. */
@@ -30,6 +38,7 @@ export interface ViewParts {
   readonly kinds: readonly KindDefinition[];
   /** Every recognised document, sorted by path. */
   readonly documents: readonly DocumentRecord[];
+  readonly unread: readonly UnreadDocument[];
   readonly names: Names;
   readonly paths: Paths;
   readonly outside: (path: string) => OutsidePath;
@@ -53,6 +62,7 @@ export class WorkspaceView {
   readonly ruleIds: ReadonlySet<string>;
   readonly outsideAnswers: unknown;
   readonly #documents: readonly DocumentRecord[];
+  readonly #unread: readonly UnreadDocument[];
   readonly #looking = new Looking();
   readonly #prefixes = new Set<string>();
   readonly #byPath: ReadonlyMap<string, DocumentRecord>;
@@ -71,6 +81,7 @@ export class WorkspaceView {
     this.catalogue = parts.catalogue;
     this.kinds = parts.kinds;
     this.#documents = parts.documents;
+    this.#unread = parts.unread;
     this.names = parts.names.telling((about, text) => {
       this.#looking.note(about === 'id' ? idKey(text) : about === 'name' ? nameKey(text) : ALL_DOCUMENTS);
     });
@@ -157,27 +168,29 @@ export class WorkspaceView {
   /** An incomplete live document whose kind could hold such rows or documents; then nothing of the sort may be called missing. */
   incompleteWith(entity: Entity): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    return this.#documents.find(
+    const found = this.#documents.find(
       (document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity),
     );
+    return found ?? this.#unreadWhere((kind) => holds(kind, entity));
   }
 
   /** An incomplete document of one of these kinds. */
   incompleteOf(...kinds: readonly string[]): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    return this.#documents.find((document) => !document.complete && kinds.includes(document.kind.kind));
+    const found = this.#documents.find((document) => !document.complete && kinds.includes(document.kind.kind));
+    return found ?? this.#unreadWhere(({ kind }) => kinds.includes(kind));
   }
 
   /** A document that may say more about itself than could be read: then nothing may be said about what no document serves. */
   get incompleteHead(): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    return this.#documents.find((document) => !document.headComplete);
+    return this.#documents.find((document) => !document.headComplete) ?? this.#unreadWhere(() => true);
   }
 
   /** Any document that could not be read in full. */
   get incomplete(): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    return this.#documents.find((document) => !document.complete);
+    return this.#documents.find((document) => !document.complete) ?? this.#unreadWhere(() => true);
   }
 
   /** Where an item of a field leads. */
@@ -246,12 +259,18 @@ export class WorkspaceView {
 
   #findLandmarks(): Landmarks {
     const partly = this.#documents.filter((document) => !document.headComplete || !document.complete);
+    partly.push(...this.#unread.map(({ record }) => record));
     const general = new Map([
       [INCOMPLETE, partly.map(({ path, complete, status }) => `${path} ${complete} ${status}`).join('\n')],
       [SUPERSEDED, [...this.#replaced()].map(({ path }) => path).join('\n')],
       [PREFIXES, [...this.#prefixes].sort().join('\n')],
     ]);
     return { documents: this.#documents, general };
+  }
+
+  /** A document that could not be read at all and may be of such a kind. */
+  #unreadWhere(fits: (kind: KindDefinition) => boolean): DocumentRecord | undefined {
+    return this.#unread.find(({ record, mayBeAnything }) => mayBeAnything || fits(record.kind))?.record;
   }
 
   #replaced(): ReadonlySet<DocumentRecord> {

@@ -26,7 +26,10 @@ import { Paths } from './paths';
 import type { OutsidePath } from './resolve';
 import { RuleRunner } from './rule-runner';
 import { Snapshot, type SnapshotText, WorkspaceState } from './snapshot';
-import { WorkspaceView } from './workspace-view';
+import { type UnreadDocument, WorkspaceView } from './workspace-view';
+
+/** What stands for a text that could not be read. */
+const NOTHING_READ: ParsedDocument = { blocks: [], starts: new Int32Array(), problems: [], complete: false };
 
 /** Most files a root may have, and most bytes a text may have; beyond it a finding says so. */
 export const LIMITS = { files: 20_000, bytes: 2_000_000 } as const;
@@ -69,6 +72,7 @@ export class Workspace {
   readonly #files = new Map<string, FileState>();
   #sizes: ReadonlyMap<string, number> = new Map();
   #unreadable = new Map<string, string>();
+  #unlisted: ReadonlyMap<string, string> = new Map();
   #paths = new Paths(new Set());
   #outside: ReadonlyMap<string, OutsidePath> | undefined;
   readonly #asked = new Set<string>();
@@ -103,9 +107,13 @@ export class Workspace {
     this.#today = today;
   }
 
-  /** Says which files there are, with their sizes in bytes. Texts of files that are gone are forgotten. */
-  setFiles(sizes: ReadonlyMap<string, number>): void {
+  /**
+   * Says which files there are, with their sizes in bytes, and which folders could not be listed, with the reason. Texts of
+   * files that are gone are forgotten.
+   */
+  setFiles(sizes: ReadonlyMap<string, number>, unlisted: ReadonlyMap<string, string> = new Map()): void {
     this.#sizes = sizes;
+    this.#unlisted = unlisted;
     this.#paths = new Paths(new Set(sizes.keys()));
     for (const path of this.#files.keys()) if (!sizes.has(path)) this.#files.delete(path);
     for (const path of this.#unreadable.keys()) if (!sizes.has(path)) this.#unreadable.delete(path);
@@ -191,6 +199,7 @@ export class Workspace {
       catalogue: this.#catalogue,
       kinds: this.#parts.kinds,
       documents: known,
+      unread: this.#unread(),
       names,
       paths: this.#paths,
       outside: (path) => this.#lookOutside(path),
@@ -269,6 +278,29 @@ export class Workspace {
     return path === CONFIGURATION_FILE || path === BASELINE_FILE || (!isExcluded(path) && this.#included(path));
   }
 
+  /** What there is and was not read. A large file that neither its place nor its name says to be ours holds nothing of ours. */
+  #unread(): UnreadDocument[] {
+    const unread: UnreadDocument[] = [];
+    const add = (path: string, onlyIfOurs: boolean): void => {
+      const language = languageOf(path) ?? 'markdown';
+      const recognition = this.#recogniser.recognise(path, language, '');
+      const kind = recognition?.kind ?? (onlyIfOurs ? undefined : this.#recordKind);
+      const how = recognition ?? (kind && ({ kind, how: 'shape', why: '' } as const));
+      if (!how) return;
+      const record = readRecord(path, language, NOTHING_READ, how, this.#reader, undefined);
+      unread.push({ record, mayBeAnything: recognition === undefined });
+    };
+    for (const path of this.#unreadable.keys()) if (this.#counts(path)) add(path, false);
+    for (const path of this.#unlisted.keys()) if (this.#counts(aFileIn(path))) add(path, false);
+    for (const [path, size] of this.#sizes)
+      if (size > LIMITS.bytes && languageOf(path) && this.#counts(path)) add(path, true);
+    return unread;
+  }
+
+  get #recordKind(): KindDefinition | undefined {
+    return this.#parts.kinds.find(({ kind }) => kind === 'record');
+  }
+
   *#readFile(path: string, file: FileState): Generator<void, void, void> {
     if (!file.stale) return;
     const recognition = this.#recogniser.recognise(path, file.language, file.given.text);
@@ -317,8 +349,18 @@ export class Workspace {
       if (this.#counts(path))
         limits.push({ rule: 'limit/unreadable', report: { at: at(path), message: 'found', data: { path, why } } });
     }
+    for (const [path, why] of this.#unlisted) {
+      if (!this.#counts(aFileIn(path))) continue;
+      const report = { at: at(CONFIGURATION_FILE), message: 'folder', data: { path, why } };
+      limits.push({ rule: 'limit/unreadable', report });
+    }
     return limits;
   }
+}
+
+/** A path by which one asks whether a folder counts. */
+function aFileIn(folder: string): string {
+  return `${folder}/any.md`;
 }
 
 /** Runs a generator of steps to its end. */

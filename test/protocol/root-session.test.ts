@@ -68,7 +68,7 @@ describe('a root of the server', () => {
   it('answers about the text as it is now while that text is still being read', async () => {
     const host = new PausedHost();
     const files: FileSource = {
-      list: async () => new Map([[PATH, 1]]),
+      list: async () => ({ sizes: new Map([[PATH, 1]]), unlisted: new Map() }),
       read: async () => new Map([[PATH, { ok: true, given: { text: register('Old purpose'), damaged: false } }]]),
       lookOutside: async () => new Map(),
     };

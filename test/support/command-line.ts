@@ -8,15 +8,16 @@ export interface CommandResult {
   readonly stderr: string;
 }
 
-/** Runs the built command line, or another program. */
+/** Runs the built command line, or another program; as another user (`uid`) where we may. */
 export function runCommand(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; program?: string } = {},
+  options: { cwd?: string; env?: Record<string, string>; program?: string; uid?: number } = {},
 ): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(options.program ?? 'dist/cli.js'), ...args], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
     cwd: options.cwd ?? process.cwd(),
+    ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     env: { ...process.env, NO_COLOR: '', ...options.env },
   });
   return { status, stdout, stderr };
