@@ -16,6 +16,9 @@ const IDS = /^(?:ids?|risks?|systems?|models?|datasets?|suppliers?|supersedes|au
 const WORDS =
   /^(?:lang|language|id|name|title|owner|holder|role|deployed_?in|deployed-in|countr(?:y|ies)|markets?|regions?|locations?)$/;
 
+/** What may be read otherwise at all. */
+const MAYBE = /^(?:\d|no$|off$|yes$|on$)/i;
+
 /** Values without quotes that a YAML reader changes where something else is meant: version `1.10`, id `007`, country `NO`. */
 export function changedScalars(view: TextView): readonly ChangedScalar[] {
   const { parsed, path } = view;
@@ -23,7 +26,7 @@ export function changedScalars(view: TextView): readonly ChangedScalar[] {
   parsed.blocks.forEach((block, index) => {
     if (block.kind !== 'entry' && block.kind !== 'item' && block.kind !== 'yaml') return;
     block.facts.forEach((fact, at) => {
-      if (fact.value === null) return;
+      if (fact.value === null || !MAYBE.test(fact.value)) return;
       const read = readingOf(keyOf(block, at), fact.value);
       const [start = 0, end = 0] = block.spans.slice(4 * at + 2, 4 * at + 4);
       // A span that begins with a quote is a text whatever stands in it.

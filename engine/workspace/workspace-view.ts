@@ -215,6 +215,17 @@ export class WorkspaceView {
     return this.rememberOf(assessmentState, system, () => assessmentState(this, system));
   }
 
+  /** The AI systems that some assessment is about, with what that says of them. */
+  get assessedSystems(): readonly (AssessmentState & { readonly system: Row; readonly assessment: DocumentRecord })[] {
+    return this.remember('assessed systems', () =>
+      this.systems.flatMap((system) => {
+        const state = this.assessmentState(system);
+        const { assessment } = state;
+        return assessment ? [{ ...state, system, assessment }] : [];
+      }),
+    );
+  }
+
   /** Computes something about this state once; several rules ask the same. `key` is unique to what is computed. */
   remember<Value>(key: unknown, compute: () => Value): Value {
     const known = this.#memory.get(key);

@@ -14,12 +14,10 @@ export default defineRule({
     system: '{system} is in {lifecycle}.',
   },
   *check(view) {
-    for (const system of view.systems) {
+    for (const { system, assessment, state } of view.assessedSystems) {
       const lifecycle = valueOf(system, 'lifecycle');
       if (lifecycle !== 'operation' && lifecycle !== 'deployment') continue;
-      const { assessment, state } = view.assessmentState(system);
       if (
-        !assessment ||
         !['current', 'suspect', 'overdue'].includes(state) ||
         valueOf(assessment.metadata, 'decision') !== 'do_not_proceed'
       )

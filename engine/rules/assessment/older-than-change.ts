@@ -24,14 +24,9 @@ export default defineRule({
     const changes = view
       .rows('change')
       .filter((row) => !isFilled(row, 'assessment_revisited') && valueOf(row, 'date') !== '');
-    for (const system of view.systems) {
-      const { assessment, state } = view.assessmentState(system);
+    for (const { system, assessment, state } of view.assessedSystems) {
       // Where the assessment says what it looked at, a real difference counts and not a date: assessment/suspect.
-      if (
-        !assessment ||
-        !['current', 'suspect', 'overdue'].includes(state) ||
-        reviewedAgainst(assessment.metadata, system).known
-      )
+      if (!['current', 'suspect', 'overdue'].includes(state) || reviewedAgainst(assessment.metadata, system).known)
         continue;
       const assessed = assessedOn(assessment);
       const last = valueOf(system, 'last_change');

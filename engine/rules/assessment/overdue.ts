@@ -17,9 +17,8 @@ export default defineRule({
   },
   *check(view) {
     const systemsOf = new Map<DocumentRecord, { due: string; names: string[] }>();
-    for (const system of view.systems) {
-      const { assessment, due, state } = view.assessmentState(system);
-      if (!assessment || !['current', 'suspect', 'overdue'].includes(state)) continue;
+    for (const { system, assessment, due, state } of view.assessedSystems) {
+      if (!['current', 'suspect', 'overdue'].includes(state)) continue;
       const known = systemsOf.get(assessment);
       if (known) known.names.push(rowName(system));
       else systemsOf.set(assessment, { due, names: [rowName(system)] });

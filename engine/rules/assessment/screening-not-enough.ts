@@ -16,9 +16,8 @@ export default defineRule({
       '{assessment} is only a screening, and nothing says why that is enough for {system}. Write the reason, or do the full assessment.',
   },
   *check(view) {
-    for (const system of view.systems) {
-      const { assessment, note } = view.assessmentState(system);
-      if (note !== 'screening-not-enough' || !assessment) continue;
+    for (const { system, assessment, note } of view.assessedSystems) {
+      if (note !== 'screening-not-enough') continue;
       const tier = valueOf(system, 'ai_act.tier');
       const message =
         tier === 'high' || tier === 'prohibited'

@@ -20,9 +20,8 @@ export default defineRule({
     system: 'This is {system} as it is now.',
   },
   *check(view) {
-    for (const system of view.systems) {
-      const { assessment, changed, note, state } = view.assessmentState(system);
-      if (!assessment || !['suspect', 'current', 'overdue'].includes(state)) continue;
+    for (const { system, assessment, changed, note, state } of view.assessedSystems) {
+      if (!['suspect', 'current', 'overdue'].includes(state)) continue;
       const reviewed = reviewedAgainst(assessment.metadata, system);
       const data = {
         system: rowName(system),

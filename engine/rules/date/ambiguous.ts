@@ -16,7 +16,7 @@ export default defineRule({
     for (const { row, field } of filledFields(document)) {
       const { definition } = field;
       for (const item of field.items) {
-        if (definition.type !== 'date' && item.parts.size === 0) continue;
+        if (item.parts.size === 0 && (definition.type !== 'date' || !item.text.includes('/'))) continue;
         const parts = ['date', 'valid_until'].flatMap((key) => {
           const part = item.parts.get(key);
           return part ? [{ text: part.text, at: part.at, label: key.replace('_', ' ') }] : [];

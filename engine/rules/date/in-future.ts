@@ -41,12 +41,13 @@ export default defineRule({
   },
   *check(document, view) {
     for (const { row, field } of filledFields(document)) {
-      const { name } = field.definition;
+      const { name, type } = field.definition;
+      if (type !== 'date' && name !== 'evidence') continue;
       const happened =
         PAST.has(name.slice(name.lastIndexOf('.') + 1)) ||
         (name === 'date' && (DATED.has(row.entity) || (row === document.metadata && document.kind.class === 'record')));
       // A change may be planned: then its date is the plan.
-      if (field.definition.type === 'date' && happened && earliestDay(field) > view.today && !isPlanned(row)) {
+      if (type === 'date' && happened && earliestDay(field) > view.today && !isPlanned(row)) {
         yield {
           at: { on: 'field', row, field: name },
           message: 'found',
