@@ -86,8 +86,7 @@ export class RootSession {
       this.#state = finish(this.#workspace.read());
       this.#check();
     }
-    // Once checked, it also knows which checks failed, so that no answer says more than the coverage view.
-    return this.#snapshot?.number === this.#state.number ? this.#snapshot : this.#state;
+    return this.#state;
   }
 
   /** The snapshot that belongs to the texts as they are now. */

@@ -2,7 +2,7 @@ import type { Block } from '../parse/block';
 import { FieldTable, isOwnName } from './field-table';
 import type { FieldDefinition, RowDefinition } from './kind';
 import { childrenOf, readListBlocks, readValue } from './read-value';
-import type { FieldValue, Row } from './record';
+import type { FieldValue, FilledField, Row } from './record';
 import type { Vocabulary } from './vocabulary';
 
 /** The fields of one row before it is placed: positions count from the row's first block. */
@@ -14,6 +14,8 @@ export class FieldReader {
   readonly #tables = new WeakMap<readonly FieldDefinition[], FieldTable>();
   readonly #rows = new WeakMap<Block, Map<string, Fields>>();
   readonly #placed = new WeakMap<Fields, Row>();
+  readonly #dated = new WeakMap<Row, readonly FilledField[]>();
+  readonly #filled = new WeakMap<Row, readonly FilledField[]>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -92,6 +94,29 @@ export class FieldReader {
   /** Remembers a row, so that it stays the same object while its text and its place are the same. */
   rememberPlaced(row: Row): void {
     this.#placed.set(row.fields, row);
+  }
+
+  /** The fields of a row with a value; none where nobody has filled it in. */
+  filledOf(row: Row): readonly FilledField[] {
+    let filled = this.#filled.get(row);
+    if (!filled) {
+      const fields = row.unfilled ? [] : [...row.fields.values()];
+      filled = fields.filter(({ state }) => state === 'filled').map((field) => ({ row, field }));
+      this.#filled.set(row, filled);
+    }
+    return filled;
+  }
+
+  /** Those of them that are a date, or whose items may hold one. */
+  datedOf(row: Row): readonly FilledField[] {
+    let dated = this.#dated.get(row);
+    if (!dated) {
+      const hasDate = ({ field }: FilledField) =>
+        field.definition.type === 'date' || field.items.some((item) => item.parts.size > 0);
+      dated = this.filledOf(row).filter(hasDate);
+      this.#dated.set(row, dated);
+    }
+    return dated;
   }
 
   /** The value in one cell of a two-column table. */

@@ -9,7 +9,7 @@ import { contradict, readAnchors, readHistory } from './read-document-control';
 import { listDefinition, readRows } from './read-rows';
 import { readProse } from './read-sections';
 import type { Recognition } from './recognise';
-import type { DocumentRecord, FieldValue, MetadataConflict, Row } from './record';
+import type { DocumentRecord, FieldValue, FilledField, MetadataConflict, Row } from './record';
 
 /** Reads everything we know of a recognised document. */
 export function readRecord(
@@ -47,7 +47,8 @@ export function readRecord(
     why: recognition.why,
     metadata,
     rows,
-    filled: filledFields([metadata, ...rows]),
+    dated: collect(metadata, rows, (row) => reader.datedOf(row)),
+    filled: collect(metadata, rows, (row) => reader.filledOf(row)),
     sections,
     tables,
     links,
@@ -67,13 +68,11 @@ export function readRecord(
   };
 }
 
-function filledFields(rows: readonly Row[]): { row: Row; field: FieldValue }[] {
-  const filled: { row: Row; field: FieldValue }[] = [];
-  for (const row of rows) {
-    if (row.unfilled) continue;
-    for (const field of row.fields.values()) if (field.state === 'filled') filled.push({ row, field });
-  }
-  return filled;
+/** What a document and its rows have, in one list. A register may have thousands of rows. */
+function collect(metadata: Row, rows: readonly Row[], of: (row: Row) => readonly FilledField[]): FilledField[] {
+  const found = [...of(metadata)];
+  for (const row of rows) for (const field of of(row)) found.push(field);
+  return found;
 }
 
 /** A row of a register that cannot be read hides a row, and nothing that the document says about itself. */

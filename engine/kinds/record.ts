@@ -59,6 +59,12 @@ export interface Row {
   readonly unfilled: boolean;
 }
 
+/** A field with a value, and whose it is. */
+export interface FilledField {
+  readonly row: Row;
+  readonly field: FieldValue;
+}
+
 /** A heading with what stands under it. */
 export interface Section {
   readonly title: string;
@@ -119,7 +125,9 @@ export interface DocumentRecord {
   readonly metadata: Row;
   readonly rows: readonly Row[];
   /** Every field with a value, of the document and of its filled rows, in order. */
-  readonly filled: readonly { readonly row: Row; readonly field: FieldValue }[];
+  readonly filled: readonly FilledField[];
+  /** Those of them that are a date, or whose items may hold one. */
+  readonly dated: readonly FilledField[];
   readonly sections: readonly Section[];
   readonly tables: readonly TablePlace[];
   readonly links: readonly Place[];

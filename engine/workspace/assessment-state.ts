@@ -54,6 +54,11 @@ export function assessmentState(view: WorkspaceView, system: Row): AssessmentSta
   if (valueOf(system, 'lifecycle') === 'retired') return { ...none, state: 'retired' };
   if (!isInScope(system)) return { ...none, state: 'out-of-scope' };
   const about = view.assessmentsOf(system);
+  if (about.length === 0) {
+    const unreadable = view.incompleteWith('assessment');
+    if (unreadable) return { ...none, state: 'unknown', unreadable };
+    return { ...none, state: valueOf(system, 'lifecycle') === 'concept' ? 'not-due' : 'missing' };
+  }
   const counting = about
     .filter((assessment) => whyNot(view, assessment, system) === '')
     .sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
@@ -61,9 +66,8 @@ export function assessmentState(view: WorkspaceView, system: Row): AssessmentSta
     about.find((assessment) => !assessment.complete) ?? (counting ? undefined : view.incompleteWith('assessment'));
   if (unreadable) return { ...none, state: 'unknown', unreadable, assessment: counting };
   if (!counting) {
-    const draft = [...about].sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
-    if (draft) return { ...none, state: 'draft', assessment: draft, note: whyNot(view, draft, system) };
-    return { ...none, state: valueOf(system, 'lifecycle') === 'concept' ? 'not-due' : 'missing' };
+    const draft = about.reduce((newest, other) => (assessedOn(newest) < assessedOn(other) ? other : newest));
+    return { ...none, state: 'draft', assessment: draft, note: whyNot(view, draft, system) };
   }
   const { metadata } = counting;
   const due =

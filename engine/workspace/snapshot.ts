@@ -25,13 +25,16 @@ export class WorkspaceState {
   readonly view: WorkspaceView;
   readonly texts: ReadonlyMap<string, SnapshotText>;
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Rules that could not be run. While a state is not checked yet, those of the check before are taken for it. */
+  readonly failedRules: ReadonlySet<string>;
   readonly #memory = new Map<unknown, unknown>();
 
-  constructor(parts: Pick<WorkspaceState, 'number' | 'view' | 'texts' | 'rules'>) {
+  constructor(parts: Pick<WorkspaceState, 'number' | 'view' | 'texts' | 'rules' | 'failedRules'>) {
     this.number = parts.number;
     this.view = parts.view;
     this.texts = parts.texts;
     this.rules = parts.rules;
+    this.failedRules = parts.failedRules;
   }
 
   /** Where a place is in the text as it is now. */
@@ -51,20 +54,22 @@ export class WorkspaceState {
   }
 }
 
+function partsOf({ number, view, texts, rules }: WorkspaceState) {
+  return { number, view, texts, rules };
+}
+
 /** A state with everything the rules found in it: what all faces show. */
 export class Snapshot extends WorkspaceState {
   readonly findings: readonly Finding[];
   /** The same with what exceptions and the baseline silence. */
   readonly found: readonly Finding[];
-  readonly failedRules: ReadonlySet<string>;
   /** True where something could not be checked: exit 2. */
   readonly uncheckable: boolean;
 
   constructor(state: WorkspaceState, parts: Pick<Snapshot, 'findings' | 'found' | 'failedRules' | 'uncheckable'>) {
-    super(state);
+    super({ ...partsOf(state), failedRules: parts.failedRules });
     this.findings = parts.findings;
     this.found = parts.found;
-    this.failedRules = parts.failedRules;
     this.uncheckable = parts.uncheckable;
   }
 

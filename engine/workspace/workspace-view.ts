@@ -167,11 +167,13 @@ export class WorkspaceView {
 
   /** An incomplete live document whose kind could hold such rows or documents; then nothing of the sort may be called missing. */
   incompleteWith(entity: Entity): DocumentRecord | undefined {
-    this.#looking.note(INCOMPLETE);
-    const found = this.#documents.find(
-      (document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity),
-    );
-    return found ?? this.#unreadWhere((kind) => holds(kind, entity));
+    return this.remember(`${INCOMPLETE} ${entity}`, () => {
+      this.#looking.note(INCOMPLETE);
+      const found = this.#documents.find(
+        (document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity),
+      );
+      return found ?? this.#unreadWhere((kind) => holds(kind, entity));
+    });
   }
 
   /** An incomplete document of one of these kinds. */

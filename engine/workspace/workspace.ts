@@ -84,6 +84,8 @@ export class Workspace {
   #catalogue: ReturnType<typeof createCatalogue>;
   #included: (path: string) => boolean = () => true;
   #number = 0;
+  /** Rules that failed when they ran last. */
+  #failed: ReadonlySet<string> = new Set();
   #asOf: string | undefined;
   #last: { documents: readonly DocumentRecord[]; names: Names } | undefined;
 
@@ -207,13 +209,14 @@ export class Workspace {
       sizeOf: (path) => this.#sizes.get(path),
       ruleIds: this.#ruleIds,
     });
-    return new WorkspaceState({ number: ++this.#number, view, texts, rules: this.#rules });
+    return new WorkspaceState({ number: ++this.#number, view, texts, rules: this.#rules, failedRules: this.#failed });
   }
 
   /** Runs the rules that have to run on a state, yielding between them. */
   *check(state: WorkspaceState): Generator<void, Snapshot, void> {
     const { view, texts } = state;
     const { failed, ...result } = yield* this.#runner.run({ view, texts, limits: this.#limits() });
+    this.#failed = failed;
     return new Snapshot(state, { ...result, failedRules: failed });
   }
 

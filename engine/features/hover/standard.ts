@@ -6,7 +6,7 @@ import { GRADE_WORDS, type GradedItem } from '../../coverage/grade';
 import { risksOf } from '../../workspace/decisions';
 import { linkedTo } from '../../workspace/evidence';
 import { filledText, foldId, valueOf } from '../../workspace/names';
-import { Snapshot, type WorkspaceState } from '../../workspace/snapshot';
+import type { WorkspaceState } from '../../workspace/snapshot';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { bullets, inline, paragraphs, sections, titled } from './markdown';
 
@@ -104,7 +104,7 @@ function documented({ required, verified }: { readonly required?: string; readon
 export function gradeOf(state: WorkspaceState, id: string): GradedItem {
   const { view } = state;
   return state.remember(`grade ${id}`, () => {
-    const failed = state instanceof Snapshot ? state.failedRules : new Set<string>();
+    const failed = state.failedRules;
     const control = view.catalogue.controls.get(id);
     const clause = view.catalogue.clauses.get(id);
     if (control) return gradeControl(view, control, failed);

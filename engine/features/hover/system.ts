@@ -3,7 +3,7 @@ import { gradeSystem } from '../../coverage/system-grade';
 import type { Row } from '../../kinds/record';
 import { ofRoute, readBasis } from '../../workspace/ai-act-basis';
 import { filledText, valueOf, valuesOf } from '../../workspace/names';
-import { Snapshot, type WorkspaceState } from '../../workspace/snapshot';
+import type { WorkspaceState } from '../../workspace/snapshot';
 import { openWords, tierAsks } from '../../workspace/tier-asks';
 import { documentName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
@@ -22,7 +22,7 @@ const STATE_WORDS: Readonly<Record<string, string>> = {
 /** An AI system: what it is, its tier with what follows, and how its impact assessment stands. */
 export function systemMarkdown(state: WorkspaceState, row: Row, length: Length): string {
   const { view } = state;
-  const graded = gradeSystem(view, row, state instanceof Snapshot ? state.failedRules : new Set());
+  const graded = gradeSystem(view, row, state.failedRules);
   const roles = valuesOf(row, 'roles').map((role) => role.replace(/_/g, ' '));
   const facts = [
     tierLine(row),

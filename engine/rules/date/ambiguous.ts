@@ -1,5 +1,4 @@
 import { readDate } from '../../kinds/dates';
-import { filledFields } from '../../workspace/references';
 import { fieldLabel, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -13,7 +12,7 @@ export default defineRule({
       '"{text}" ({label} of {row}) can mean {first} or {second}, so it counts as unknown. Write the one that is meant.',
   },
   *check(document) {
-    for (const { row, field } of filledFields(document)) {
+    for (const { row, field } of document.dated) {
       const { definition } = field;
       for (const item of field.items) {
         if (item.parts.size === 0 && (definition.type !== 'date' || !item.text.includes('/'))) continue;

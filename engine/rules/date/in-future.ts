@@ -2,7 +2,6 @@ import { readDate } from '../../kinds/dates';
 import type { Row } from '../../kinds/record';
 import { earliestDay } from '../../workspace/dates';
 import { valueOf } from '../../workspace/names';
-import { filledFields } from '../../workspace/references';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -40,7 +39,7 @@ export default defineRule({
     evidence: 'The evidence of {row} is dated {text}, which has not come yet. Correct the date.',
   },
   *check(document, view) {
-    for (const { row, field } of filledFields(document)) {
+    for (const { row, field } of document.dated) {
       const { name, type } = field.definition;
       if (type !== 'date' && name !== 'evidence') continue;
       const happened =

@@ -2,7 +2,6 @@ import { readDate } from '../../kinds/dates';
 import { readPeriod } from '../../kinds/period';
 import type { Item, Row } from '../../kinds/record';
 import type { Report } from '../../workspace/finding';
-import { filledFields } from '../../workspace/references';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -18,7 +17,7 @@ export default defineRule({
     more: '"{text}" ({label} of {row}) holds more than a date, so it cannot be read. Leave the date alone here and put the rest elsewhere.',
   },
   *check(document) {
-    for (const { row, field } of filledFields(document)) {
+    for (const { row, field } of document.dated) {
       const { definition } = field;
       if (definition.type === 'date' && field.problem === 'invalid-date') {
         for (const item of field.items) {

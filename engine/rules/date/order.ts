@@ -36,7 +36,11 @@ export default defineRule({
     other: 'The other date.',
   },
   *check(document) {
-    for (const row of [document.metadata, ...document.rows]) {
+    let last: Row | undefined;
+    for (const { row } of document.dated) {
+      // A row with several dates stands there several times in a row, and is looked at once.
+      if (row === last) continue;
+      last = row;
       for (const [earlier, later] of ORDER) {
         const [first, second] = [row.fields.get(earlier), row.fields.get(later)];
         if (!first || !second || !isAfter(first, second)) continue;
