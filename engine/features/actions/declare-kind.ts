@@ -8,8 +8,14 @@ export function declareKind(state: WorkspaceState, path: string): Change | undef
   const text = state.texts.get(path);
   const record = text?.record;
   if (!text || !record || record.recognised !== 'shape' || !record.headComplete) return undefined;
-  // A kind that is misspelt is corrected where it stands.
-  if (record.metadata.fields.has('kind')) return editing(setField(state, record.metadata, 'kind', record.kind.kind));
+  const kind = record.metadata.fields.get('kind');
+  if (kind) {
+    // One in a table of the text is what people call the document: nothing reads it as a declaration.
+    const block = text.parsed.blocks[kind.at.block];
+    if (record.language === 'markdown' && !block?.frontMatter) return undefined;
+    // A kind that is misspelt is corrected where it stands.
+    return editing(setField(state, record.metadata, 'kind', record.kind.kind));
+  }
   const line = `kind: ${record.kind.kind}`;
   const eol = lineEnd(text.text);
   if (record.language === 'yaml') {
