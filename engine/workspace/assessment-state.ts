@@ -48,32 +48,38 @@ export function isInScope(system: Row): boolean {
   return !(valueOf(system, 'in_scope') === 'false' && isFilled(system, 'scope_reason'));
 }
 
+const NONE = { assessment: undefined, changed: [], due: '', unreadable: undefined, note: '' } as const;
+
+/** The state of a system that no assessment names. */
+export function stateWithout(view: WorkspaceView, system: Row): AssessmentState {
+  const lifecycle = valueOf(system, 'lifecycle');
+  if (lifecycle === 'retired') return { ...NONE, state: 'retired' };
+  if (!isInScope(system)) return { ...NONE, state: 'out-of-scope' };
+  const unreadable = view.incompleteWith('assessment');
+  if (unreadable) return { ...NONE, state: 'unknown', unreadable };
+  return { ...NONE, state: lifecycle === 'concept' ? 'not-due' : 'missing' };
+}
+
 /** The state of a system's impact assessment. */
 export function assessmentState(view: WorkspaceView, system: Row): AssessmentState {
-  const none = { assessment: undefined, changed: [], due: '', unreadable: undefined, note: '' as const };
-  if (valueOf(system, 'lifecycle') === 'retired') return { ...none, state: 'retired' };
-  if (!isInScope(system)) return { ...none, state: 'out-of-scope' };
+  if (valueOf(system, 'lifecycle') === 'retired' || !isInScope(system)) return stateWithout(view, system);
   const about = view.assessmentsOf(system);
-  if (about.length === 0) {
-    const unreadable = view.incompleteWith('assessment');
-    if (unreadable) return { ...none, state: 'unknown', unreadable };
-    return { ...none, state: valueOf(system, 'lifecycle') === 'concept' ? 'not-due' : 'missing' };
-  }
+  if (about.length === 0) return stateWithout(view, system);
   const counting = about
     .filter((assessment) => whyNot(view, assessment, system) === '')
     .sort((a, b) => (assessedOn(a) < assessedOn(b) ? 1 : -1))[0];
   const unreadable =
     about.find((assessment) => !assessment.complete) ?? (counting ? undefined : view.incompleteWith('assessment'));
-  if (unreadable) return { ...none, state: 'unknown', unreadable, assessment: counting };
+  if (unreadable) return { ...NONE, state: 'unknown', unreadable, assessment: counting };
   if (!counting) {
     const draft = about.reduce((newest, other) => (assessedOn(newest) < assessedOn(other) ? other : newest));
-    return { ...none, state: 'draft', assessment: draft, note: whyNot(view, draft, system) };
+    return { ...NONE, state: 'draft', assessment: draft, note: whyNot(view, draft, system) };
   }
   const { metadata } = counting;
   const due =
     valueOf(metadata, 'next_review') ||
     addPeriod(assessedOn(counting), reviewPeriod(view.configuration, 'ai-impact-assessment'));
-  const base = { ...none, assessment: counting, due };
+  const base = { ...NONE, assessment: counting, due };
   const compared = compare(view, counting, system);
   const hidden = compared.changed.map((field) => hiddenSource(view, system, field));
   const certain = compared.changed.filter((_, index) => hidden[index] === undefined);

@@ -45,10 +45,12 @@ export class Comparison {
   changes(before: Landmarks, after: Landmarks): Changes {
     const paths = new Set<string>();
     const keys = new Set<string>();
-    const note = (document: DocumentRecord): void => {
+    const note = (document: DocumentRecord, noted?: DocumentRecord): void => {
       paths.add(document.path);
       for (const key of documentKeys(document)) keys.add(key);
-      for (const row of document.rows) for (const key of this.#keysOf(row)) keys.add(key);
+      document.rows.forEach((row, index) => {
+        if (row !== noted?.rows[index]) for (const key of this.#keysOf(row)) keys.add(key);
+      });
     };
     // The very same list where at most the words of paragraphs differ.
     if (before.documents !== after.documents) {
@@ -58,7 +60,7 @@ export class Comparison {
         old.delete(document.path);
         if (known === document) continue;
         if (known) note(known);
-        note(document);
+        note(document, known);
       }
       for (const document of old.values()) note(document);
     }

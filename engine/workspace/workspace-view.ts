@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { Configuration } from '../configuration/configuration';
 import type { Entity, FieldDefinition, KindDefinition } from '../kinds/kind';
 import type { DocumentRecord, Item, Row } from '../kinds/record';
-import { type AssessmentState, assessmentState, namesSystem } from './assessment-state';
+import { type AssessmentState, assessmentState, namesSystem, stateWithout } from './assessment-state';
 import {
   ALL_DOCUMENTS,
   entityKey,
@@ -214,6 +214,8 @@ export class WorkspaceView {
 
   /** The state of a system's impact assessment. */
   assessmentState(system: Row): AssessmentState {
+    // Before the first assessment is written there is nothing to remember, however many systems there are.
+    if (this.documentsOf('ai-impact-assessment').length === 0) return stateWithout(this, system);
     return this.rememberOf(assessmentState, system, () => assessmentState(this, system));
   }
 
