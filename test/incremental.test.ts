@@ -6,7 +6,7 @@ import { everything, giveFiles, TODAY, workspaceOf } from './support/memory-work
 import { Random } from './support/random';
 
 const MERIDIAN = textsBelow('examples/meridian');
-const STEPS = process.env.AIMS_LONG === '1' ? 10_000 : 300;
+const STEPS = process.env.AIMS_LONG === '1' ? 10_002 : 300;
 const ROUNDS = 3;
 /** What the other documents are about: always there. */
 const CORE = [
