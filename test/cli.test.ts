@@ -228,6 +228,12 @@ describe('the command line', () => {
   });
 
   describe('output', () => {
+    it('check: says how many documents are only templates', () => {
+      const template = '---\nkind: ai-policy\nstatus: template\n---\n# AI policy of {{organisation}}\n';
+      const { stdout } = runCommand(['check', folderOf(['ai-policy.md', template]).path, ...DAY]);
+      match(stdout, /1 document checked: .*; 1 template among them, counted for nothing until filled in\.\n$/);
+    });
+
     it('check: JSON has the fields of the contract, sorted by path, line, column and rule', () => {
       const folder = folderOf(
         ['aims.yaml', AIMS],

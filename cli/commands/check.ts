@@ -21,12 +21,13 @@ export async function checkCommand(given: CommandArguments, output: Output): Pro
   const texts = new Map<string, string>();
   const findings: FindingRow[] = [];
   let documents = 0;
+  let templates = 0;
   let silenced = 0;
   for (const root of roots) {
     for (const [path, text] of root.snapshot.texts) texts.set(fromFolder(root, path) ?? '', text.text);
-    documents += root.snapshot.view.documents.filter(
-      (document) => fromFolder(root, document.path) !== undefined,
-    ).length;
+    const here = root.snapshot.view.documents.filter(({ path }) => fromFolder(root, path) !== undefined);
+    documents += here.length;
+    templates += here.filter(({ status }) => status === 'template').length;
     const { found, findings: shown } = root.snapshot;
     const spoken = new Set(shown);
     silenced += found.filter((each) => !spoken.has(each) && fromFolder(root, each.path) !== undefined).length;
@@ -38,7 +39,7 @@ export async function checkCommand(given: CommandArguments, output: Output): Pro
     }
   }
   findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const result = { today: given.today, documents, findings, silenced };
+  const result = { today: given.today, documents, templates, findings, silenced };
   if (format === 'json') output.print(checkJson(result));
   else if (present)
     output.print(checkText(result, (path, line) => texts.get(path)?.split(/\r\n|\r|\n/)[line - 1], painter(output)));

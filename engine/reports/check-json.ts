@@ -4,6 +4,8 @@ import type { FindingRow } from './finding-rows';
 export interface CheckResult {
   readonly today: string;
   readonly documents: number;
+  /** How many of them are templates: they are not checked for content and count for nothing. */
+  readonly templates: number;
   readonly findings: readonly FindingRow[];
   /** How many more were found, and silenced by exceptions or the baseline. */
   readonly silenced: number;

@@ -7,7 +7,7 @@ const COLOUR = { error: 'red', warning: 'yellow', information: 'blue', hint: 'di
 
 /** `aims check`: findings grouped by file, with the line they stand in. `lineOf` gives the text of a 1-based line. */
 export function checkText(
-  { documents, findings, silenced }: CheckResult,
+  { documents, templates, findings, silenced }: CheckResult,
   lineOf: (path: string, line: number) => string | undefined,
   paint: Paint,
 ): string {
@@ -36,9 +36,13 @@ export function checkText(
   const words = (['error', 'warning', 'information', 'hint'] as const)
     .filter((severity) => counts[severity] > 0)
     .map((severity) => plural(counts[severity], severity));
-  parts.push(
-    `${parts.length > 0 ? '\n' : ''}${plural(documents, 'document')} checked: ${words.length > 0 ? words.join(', ') : 'no findings'}${silenced > 0 ? `; ${silenced} more silenced by exceptions or the baseline` : ''}.`,
-  );
+  // What was not judged is said too, so that "no findings" never stands for more than it is.
+  const remarks = [
+    `${plural(documents, 'document')} checked: ${words.length > 0 ? words.join(', ') : 'no findings'}`,
+    ...(silenced > 0 ? [`${silenced} more silenced by exceptions or the baseline`] : []),
+    ...(templates > 0 ? [`${plural(templates, 'template')} among them, counted for nothing until filled in`] : []),
+  ];
+  parts.push(`${parts.length > 0 ? '\n' : ''}${remarks.join('; ')}.`);
   return `${parts.join('\n')}\n`;
 }
 
