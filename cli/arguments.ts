@@ -1,97 +1,87 @@
 import { parseArgs } from 'node:util';
+import type { Asked, Options } from './command';
 
 /** Wrong usage: said in one line, exit 2. */
 export class UsageError extends Error {}
 
-/** What was asked for. */
-export interface CommandArguments {
-  readonly command: string | undefined;
-  readonly folder: string;
-  readonly format: string | undefined;
-  /** ISO date that replaces the clock. */
-  readonly today: string;
-  readonly failOn: 'error' | 'warning' | 'information' | 'hint';
-  readonly maxWarnings: number | undefined;
-  /** Why findings are accepted; undefined where it was not given. */
-  readonly reason: string | undefined;
-  /** ISO date; empty where it was not given. */
-  readonly until: string;
-  readonly rules: readonly string[];
-  readonly dryRun: boolean;
-  readonly help: boolean;
-  readonly version: boolean;
+/** What every command understands. */
+export const GENERAL = {
+  help: { type: 'boolean', short: 'h', help: 'this page' },
+  version: { type: 'boolean', short: 'v', help: 'the version' },
+} as const satisfies Options;
+
+/** The day that counts as today. */
+export const TODAY = {
+  today: { type: 'string', value: 'YYYY-MM-DD', help: 'the day that counts as today' },
+} as const satisfies Options;
+
+/** The choice between a form for people and one for programs. */
+export const TEXT_OR_JSON = {
+  format: {
+    type: 'string',
+    short: 'f',
+    values: ['text', 'json'],
+    help: 'text for people (default), json for programs',
+  },
+} as const satisfies Options;
+
+/** Reads what was given to a command. Throws a UsageError where it makes no sense. */
+export function readArguments(name: string, options: Options, given: readonly string[]): Asked<typeof GENERAL> {
+  const { values, positionals } = parse(name, { ...options, ...GENERAL }, given);
+  for (const [option, { values: allowed }] of Object.entries(options)) {
+    const value = values[option];
+    if (!allowed || value === undefined) continue;
+    const wrong = [value].flat().find((each) => !allowed.includes(String(each)));
+    if (wrong !== undefined) throw new UsageError(`--${option} needs one of ${allowed.join(', ')}, not "${wrong}".`);
+  }
+  return { positionals, values: values as Asked<typeof GENERAL>['values'] };
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** Reads the command line. Throws a UsageError where it makes no sense. */
-export function readArguments(given: readonly string[]): CommandArguments {
-  const { values, positionals } = parse(given);
-  const [command, folder = '.', ...more] = positionals;
-  if (more.length > 0) throw new UsageError(`One folder at a time: "${more.join(' ')}" is too much.`);
-  const today = values.today ?? localDate();
-  if (!isDate(today)) throw new UsageError(`--today needs a date such as 2026-11-20, not "${today}".`);
-  const failOn = SEVERITIES.find((severity) => severity === (values['fail-on'] ?? 'error'));
-  if (!failOn) throw new UsageError(`--fail-on needs one of ${SEVERITIES.join(', ')}, not "${values['fail-on']}".`);
-  const most = values['max-warnings'];
-  if (most !== undefined && !/^\d+$/.test(most)) throw new UsageError(`--max-warnings needs a number, not "${most}".`);
-  const maxWarnings = most === undefined ? undefined : Number(most);
-  const until = values.until ?? '';
-  if (values.until !== undefined && !isDate(until))
-    throw new UsageError(`--until needs a date such as 2026-11-20, not "${until}".`);
-  const foreign = command === 'baseline' ? ['fail-on', 'max-warnings'] : ['reason', 'until', 'rule', 'dry-run'];
-  const wrong = foreign.find((name) => Object.hasOwn(values, name));
-  if (wrong !== undefined && command !== undefined && !values.help)
-    throw new UsageError(`--${wrong} is no option of "aims ${command}".`);
-  return {
-    command,
-    folder,
-    format: values.format,
-    today,
-    failOn,
-    maxWarnings,
-    reason: values.reason,
-    until,
-    rules: values.rule ?? [],
-    dryRun: values['dry-run'] === true,
-    help: values.help === true,
-    version: values.version === true,
-  };
-}
-
-function parse(given: readonly string[]) {
+function parse(
+  name: string,
+  options: Options,
+  given: readonly string[],
+): { readonly values: Values; readonly positionals: readonly string[] } {
   try {
-    return parseArgs({
-      args: [...given],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', short: 'f' },
-        today: { type: 'string' },
-        'fail-on': { type: 'string' },
-        'max-warnings': { type: 'string' },
-        reason: { type: 'string' },
-        until: { type: 'string' },
-        rule: { type: 'string', multiple: true },
-        'dry-run': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
+    const table = Object.entries(options).map(([option, { type, short, multiple = false }]) => [
+      option,
+      { type, multiple, ...(short === undefined ? {} : { short }) },
+    ]);
+    return parseArgs({ args: [...given], allowPositionals: true, options: Object.fromEntries(table) });
   } catch (error) {
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\.$/);
+    const { message, code } = error as NodeJS.ErrnoException;
+    const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? /'(-[^']*)'/.exec(message)?.[1] : undefined;
+    if (unknown !== undefined) throw new UsageError(`${unknown} is no option of "aims ${name}".`);
+    const [sentence = ''] = message.split(/\.\s|\.$/);
     throw new UsageError(`${sentence}.`);
   }
 }
 
-/** The format asked for, out of those a command has. */
-export function chooseFormat<Format extends string>(
-  asked: string | undefined,
-  formats: readonly [Format, ...Format[]],
-): Format {
-  if (asked === undefined) return formats[0];
-  const found = formats.find((format) => format === asked);
-  if (!found) throw new UsageError(`--format needs one of ${formats.join(', ')}, not "${asked}".`);
-  return found;
+/** The only thing that stands beside the options: a folder, the current one unless given. */
+export function readFolder(positionals: readonly string[]): string {
+  const [folder = '.', ...more] = positionals;
+  if (more.length > 0) throw new UsageError(`One folder at a time: "${more.join(' ')}" is too much.`);
+  return folder;
+}
+
+/** The ISO date that counts as today: as given, or by the clock. */
+export function readToday(today: string | undefined): string {
+  return readDate('today', today) ?? localDate();
+}
+
+/** An ISO date that was given to an option. */
+export function readDate(option: string, date: string | undefined): string | undefined {
+  if (date === undefined || isDate(date)) return date;
+  throw new UsageError(`--${option} needs a date such as 2026-11-20, not "${date}".`);
+}
+
+/** A whole number that was given to an option. */
+export function readNumber(option: string, number: string | undefined): number | undefined {
+  if (number === undefined) return undefined;
+  if (!/^\d+$/.test(number)) throw new UsageError(`--${option} needs a number, not "${number}".`);
+  return Number(number);
 }
 
 function isDate(text: string): boolean {

@@ -5,7 +5,6 @@ import type { Snapshot } from '../engine/engine';
 import { DiskFiles } from '../host/disk-files';
 import { loadWorkspace } from '../host/load-workspace';
 import { findRoots } from '../host/roots';
-import type { CommandArguments } from './arguments';
 import type { Output } from './output';
 
 /** A root that was read, and how its paths look from the folder that was asked for. */
@@ -27,7 +26,10 @@ export interface Loaded {
 }
 
 /** Reads the roots of the folder. Throws where the folder cannot be read. */
-export async function load({ folder, today }: CommandArguments, output: Output): Promise<Loaded> {
+export async function load(
+  { folder, today }: { readonly folder: string; readonly today: string },
+  output: Output,
+): Promise<Loaded> {
   const start = resolve(folder);
   const info = await stat(start).catch((error: NodeJS.ErrnoException) => {
     throw new Error(

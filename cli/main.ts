@@ -1,20 +1,7 @@
 import { readArguments, UsageError } from './arguments';
-import { baselineCommand } from './commands/baseline';
-import { checkCommand } from './commands/check';
-import { coverageCommand } from './commands/coverage';
-import { gapsCommand } from './commands/gaps';
-import { listCommand } from './commands/list';
-import { helpText, versionText } from './help';
+import { COMMANDS } from './commands';
+import { commandHelp, generalHelp, versionText } from './help';
 import type { Output } from './output';
-
-/** The commands by name; each returns its exit status. */
-const COMMANDS = {
-  check: checkCommand,
-  list: listCommand,
-  coverage: coverageCommand,
-  gaps: gapsCommand,
-  baseline: baselineCommand,
-} as const;
 
 async function main(given: readonly string[]): Promise<number> {
   const output: Output = {
@@ -23,28 +10,34 @@ async function main(given: readonly string[]): Promise<number> {
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   };
   try {
-    const asked = readArguments(given);
-    const { command } = asked;
-    if (asked.version) {
-      output.print(versionText());
-      return 0;
-    }
-    if (asked.help || command === undefined) {
-      output.print(helpText(command));
-      return command === undefined && !asked.help ? 2 : 0;
-    }
-    const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command as keyof typeof COMMANDS] : undefined;
-    if (!run)
-      throw new UsageError(`There is no command "${command}". The commands are ${Object.keys(COMMANDS).join(', ')}.`);
-    return await run(asked, output);
+    return await run(given, output);
   } catch (error) {
-    if (!(error instanceof UsageError)) {
-      output.say(`aims: ${error instanceof Error ? error.message : String(error)}`);
-      return 2;
-    }
-    output.say(`aims: ${error.message}\nSee "aims --help".`);
+    output.say(`aims: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof UsageError) output.say('See "aims --help".');
     return 2;
   }
+}
+
+async function run(given: readonly string[], output: Output): Promise<number> {
+  // The command stands first, unless options stand before it.
+  const at = given[0]?.startsWith('-') ? given.findIndex((word) => Object.hasOwn(COMMANDS, word)) : 0;
+  const name = given[at];
+  if (name === undefined) {
+    const { values, positionals } = readArguments('', {}, given);
+    if (values.version) output.print(versionText());
+    else output.print(generalHelp());
+    return positionals.length > 0 || !(values.version || values.help) ? 2 : 0;
+  }
+  const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!listed)
+    throw new UsageError(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(', ')}.`);
+  const rest = [...given.slice(0, at), ...given.slice(at + 1)];
+  const { command } = await listed.load();
+  const asked = readArguments(name, command.options, rest);
+  if (asked.values.version) output.print(versionText());
+  else if (asked.values.help) output.print(commandHelp(name, command));
+  else return await command.run(asked, output);
+  return 0;
 }
 
 // Not process.exit(): it would cut off large output on a pipe.

@@ -1,15 +1,23 @@
 import { coverageJson } from '../../engine/reports/coverage-json';
 import { coverageText } from '../../engine/reports/coverage-text';
-import { type CommandArguments, chooseFormat } from '../arguments';
+import { readFolder, readToday, TEXT_OR_JSON, TODAY } from '../arguments';
+import { defineCommand } from '../command';
 import { load } from '../load';
-import { type Output, painter } from '../output';
+import { painter } from '../output';
 
 /** `aims coverage`: grades with reasons. */
-export async function coverageCommand(given: CommandArguments, output: Output): Promise<number> {
-  const format = chooseFormat(given.format, ['text', 'json']);
-  const { roots, present } = await load(given, output);
-  const shown = present ? roots : [];
-  if (format === 'json') output.print(coverageJson(given.today, shown));
-  else for (const { snapshot } of shown) output.print(coverageText(snapshot, painter(output)));
-  return roots.some(({ snapshot }) => snapshot.uncheckable) ? 2 : 0;
-}
+export const command = defineCommand({
+  usage: '[folder] [options]',
+  description:
+    'Prints how far each control, clause and AI system is shown by the repository, with the reason and the next action.',
+  options: { ...TEXT_OR_JSON, ...TODAY },
+  run: async ({ positionals, values }, output) => {
+    const today = readToday(values.today);
+    const folder = readFolder(positionals);
+    const { roots, present } = await load({ folder, today }, output);
+    const shown = present ? roots : [];
+    if (values.format === 'json') output.print(coverageJson(today, shown));
+    else for (const { snapshot } of shown) output.print(coverageText(snapshot, painter(output)));
+    return roots.some(({ snapshot }) => snapshot.uncheckable) ? 2 : 0;
+  },
+});

@@ -1,15 +1,23 @@
 import { gapsJson } from '../../engine/reports/gaps-json';
 import { gapsText } from '../../engine/reports/gaps-text';
-import { type CommandArguments, chooseFormat } from '../arguments';
+import { readFolder, readToday, TEXT_OR_JSON, TODAY } from '../arguments';
+import { defineCommand } from '../command';
 import { load } from '../load';
-import { type Output, painter } from '../output';
+import { painter } from '../output';
 
 /** `aims gaps`: what is still to do, phase by phase. */
-export async function gapsCommand(given: CommandArguments, output: Output): Promise<number> {
-  const format = chooseFormat(given.format, ['text', 'json']);
-  const { roots, present } = await load(given, output);
-  const shown = present ? roots : [];
-  if (format === 'json') output.print(gapsJson(given.today, shown));
-  else for (const { snapshot } of shown) output.print(gapsText(snapshot, painter(output)));
-  return roots.some(({ snapshot }) => snapshot.uncheckable) ? 2 : 0;
-}
+export const command = defineCommand({
+  usage: '[folder] [options]',
+  description:
+    'Prints what is still to do along five phases, in the order of doing it, with the reason and who it falls to.',
+  options: { ...TEXT_OR_JSON, ...TODAY },
+  run: async ({ positionals, values }, output) => {
+    const today = readToday(values.today);
+    const folder = readFolder(positionals);
+    const { roots, present } = await load({ folder, today }, output);
+    const shown = present ? roots : [];
+    if (values.format === 'json') output.print(gapsJson(today, shown));
+    else for (const { snapshot } of shown) output.print(gapsText(snapshot, painter(output)));
+    return roots.some(({ snapshot }) => snapshot.uncheckable) ? 2 : 0;
+  },
+});

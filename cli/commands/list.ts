@@ -1,14 +1,20 @@
 import { listJson } from '../../engine/reports/list-json';
 import { listText } from '../../engine/reports/list-text';
-import { type CommandArguments, chooseFormat } from '../arguments';
+import { readFolder, readToday, TEXT_OR_JSON, TODAY } from '../arguments';
+import { defineCommand } from '../command';
 import { load } from '../load';
-import type { Output } from '../output';
 
 /** `aims list`: what was understood. */
-export async function listCommand(given: CommandArguments, output: Output): Promise<number> {
-  const format = chooseFormat(given.format, ['text', 'json']);
-  const { roots, present } = await load(given, output);
-  if (format === 'json') output.print(listJson(roots));
-  else if (present) for (const { snapshot, prefix } of roots) output.print(listText(snapshot, prefix));
-  return roots.some(({ snapshot }) => snapshot.uncheckable) ? 2 : 0;
-}
+export const command = defineCommand({
+  usage: '[folder] [options]',
+  description: 'Prints what was understood: documents with their kind, and, with json, the entries in them.',
+  options: { ...TEXT_OR_JSON, ...TODAY },
+  run: async ({ positionals, values }, output) => {
+    const today = readToday(values.today);
+    const folder = readFolder(positionals);
+    const { roots, present } = await load({ folder, today }, output);
+    if (values.format === 'json') output.print(listJson(roots));
+    else if (present) for (const { snapshot, prefix } of roots) output.print(listText(snapshot, prefix));
+    return roots.some(({ snapshot }) => snapshot.uncheckable) ? 2 : 0;
+  },
+});
