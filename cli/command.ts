@@ -41,6 +41,8 @@ export interface Command {
   /** What it does: lines of at most 120 characters. */
   readonly description: string;
   readonly options: Options;
+  /** Command lines as one would type them, each with what it does. */
+  readonly examples?: readonly (readonly [line: string, does: string])[];
   /** What its exit statuses mean, where that is not the usual. */
   readonly ending?: string;
   /** Does it; the result is the exit status. Throws a UsageError, or an error whose message is for the user (exit 2). */

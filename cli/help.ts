@@ -31,13 +31,19 @@ be checked.
 }
 
 /** The help of one command. */
-export function commandHelp(name: string, { usage, description, options, ending }: Command): string {
+export function commandHelp(name: string, { usage, description, options, examples = [], ending }: Command): string {
   return [
     `aims ${name}${usage === '' ? '' : ` ${usage}`}\n`,
     `${description.trim()}\n`,
     `${optionLines({ ...options, ...GENERAL })}\n`,
+    ...(examples.length > 0 ? [`Examples\n${exampleLines(examples)}\n`] : []),
     ...(ending === undefined ? [] : [`${ending.trim()}\n`]),
   ].join('\n');
+}
+
+function exampleLines(examples: NonNullable<Command['examples']>): string {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  return examples.map(([line, does]) => `  ${line.padEnd(width)}   ${does}`).join('\n');
 }
 
 const WIDTH = 22;
