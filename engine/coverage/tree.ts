@@ -12,7 +12,8 @@ import { ROUTE } from './route';
 import { type GradedSystem, OPEN_SYSTEM_STATES } from './system-grade';
 import type { CoverageNode, CoverageTree, NodePlace, NodeState } from './tree-node';
 
-const SYSTEM_WORDS: Readonly<Record<GradedSystem['state'], string>> = {
+/** What the state of a system's assessment is called where people read it. */
+export const SYSTEM_WORDS: Readonly<Record<GradedSystem['state'], string>> = {
   'out-of-scope': 'out of scope',
   retired: 'retired',
   'not-due': 'not due yet',

@@ -3,7 +3,7 @@ import { splitCsv } from '../parse/csv';
 import { findFrontMatter } from '../parse/front-matter';
 import type { MarkdownParser } from '../parse/markdown';
 import { linkDefinitions, splitMarkdown } from '../parse/markdown-split';
-import { splitYaml } from '../parse/yaml';
+import { resplitYaml, splitYaml } from '../parse/yaml-split';
 import { csvBlock } from './csv-facts';
 import { markdownBlocks, type PlacedBlock } from './markdown-facts';
 import { yamlBlock } from './yaml-facts';
@@ -19,57 +19,111 @@ export function languageOf(path: string): Language | undefined {
   return ending === 'csv' ? 'csv' : undefined;
 }
 
-/** Blocks of the text before, so that unchanged pieces are not parsed again. */
-export type BlockCache = ReadonlyMap<string, readonly PlacedBlock[]>;
+/** Blocks by what was parsed, so that unchanged pieces are not parsed again. */
+type BlockCache = ReadonlyMap<string, readonly PlacedBlock[]>;
 
-/** A document's blocks and the cache for its next version. */
-export interface ReadResult {
+/** A text as it was read: what the reading of its next version builds on. */
+export interface Reading {
+  readonly text: string;
   readonly parsed: ParsedDocument;
-  readonly cache: BlockCache;
+  /** Undefined where every block was a piece of its own. */
+  readonly cache: BlockCache | undefined;
 }
 
 /**
  * Reads a document block by block. Yields after each block that had to be parsed, so that the caller can stop for other
- * work; `previous` is the cache of the version before.
+ * work; `before` is the reading of the version before.
  */
 export function* readSteps(
   text: string,
   language: Language,
   parse: MarkdownParser,
-  previous: BlockCache,
-): Generator<void, ReadResult, void> {
+  before: Reading | undefined,
+): Generator<void, Reading, void> {
   const conflict = conflictMarker(text);
   if (conflict)
     return {
-      parsed: { blocks: [], starts: new Int32Array(), problems: [conflict], complete: false },
-      cache: new Map(),
+      text,
+      parsed: { blocks: [], starts: new Int32Array(), problems: [conflict], complete: false, withProblems: [] },
+      cache: undefined,
     };
+  const around = language === 'yaml' && before ? readAround(before, text) : undefined;
+  if (around) return { text, parsed: around, cache: undefined };
   const { pieces, problems, definitions } = cut(text, language);
+  const known = before && (before.cache ?? cacheOf(before.parsed));
   const blocks: Block[] = [];
   const starts: number[] = [];
   const cache = new Map<string, readonly PlacedBlock[]>();
-  const keys = new Map<string, number>();
-  let complete = problems.every((problem) => !problem.hides);
   for (const piece of pieces) {
-    const key = `${piece.kind}\u0000${piece.context}\u0000${piece.frontMatter ? definitionsKey(definitions) : definitions}\u0000${piece.text}`;
-    let placed = cache.get(key) ?? previous.get(key);
+    const key = cacheKey(piece, piece.frontMatter ? definitionsKey(definitions) : definitions);
+    let placed = cache.get(key) ?? known?.get(key);
     if (!placed) {
       placed = parsePiece(piece, definitions, parse);
       yield;
     }
     cache.set(key, placed);
     for (const { block, offset } of placed) {
-      if (block.problems.some((problem) => problem.hides)) complete = false;
       blocks.push(block);
       starts.push(piece.start + offset);
-      const duplicate = duplicateEntry(block, piece.start, keys, blocks.length - 1);
-      if (duplicate) {
-        problems.push(duplicate);
-        complete = false;
-      }
     }
   }
-  return { parsed: { blocks, starts: Int32Array.from(starts), problems, complete }, cache };
+  return { text, parsed: documentOf(blocks, Int32Array.from(starts), problems), cache };
+}
+
+/** A YAML text that changed in one place: everything away from it stays as it was read. Undefined where that is not certain. */
+function readAround(before: Reading, text: string): ParsedDocument | undefined {
+  const { parsed } = before;
+  const changed = resplitYaml(before, text);
+  if (!changed) return undefined;
+  const { from, until, shift, pieces } = changed;
+  const old = parsed.blocks.slice(from, until);
+  // In one place few pieces change; whoever pastes a thousand has time to have them all read.
+  if (pieces.length + old.length > MOST_AROUND) return undefined;
+  const own = pieces.map(
+    (piece) =>
+      old.find(({ text, kind, context }) => text === piece.text && kind === piece.kind && context === piece.context) ??
+      yamlBlock(piece),
+  );
+  const blocks = parsed.blocks.slice();
+  blocks.splice(from, until - from, ...own);
+  const starts = new Int32Array(blocks.length);
+  starts.set(parsed.starts.subarray(0, from));
+  for (const [index, piece] of pieces.entries()) starts[from + index] = piece.start;
+  for (let index = until; index < parsed.starts.length; index++)
+    starts[from + own.length + index - until] = (parsed.starts[index] ?? 0) + shift;
+  return documentOf(blocks, starts, []);
+}
+
+const MOST_AROUND = 200;
+
+/** Blocks with what they say together: which keys stand twice, and whether all could be read. */
+function documentOf(blocks: readonly Block[], starts: Int32Array, problems: readonly Problem[]): ParsedDocument {
+  const found = [...problems];
+  const withProblems: number[] = [];
+  const keys = new Set<string>();
+  let complete = problems.every((problem) => !problem.hides);
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as Block;
+    if (block.problems.length > 0) {
+      withProblems.push(index);
+      if (block.problems.some((problem) => problem.hides)) complete = false;
+    }
+    const duplicate = block.kind === 'entry' ? duplicateEntry(block, starts[index] ?? 0, keys) : undefined;
+    if (duplicate) {
+      found.push(duplicate);
+      complete = false;
+    }
+  }
+  return { blocks, starts, problems: found, complete, withProblems };
+}
+
+function cacheKey({ kind, context, text }: Piece | Block, definitions: string): string {
+  return `${kind}\u0000${context}\u0000${definitions}\u0000${text}`;
+}
+
+/** The cache of a YAML text whose pieces are a block each. */
+function cacheOf({ blocks }: ParsedDocument): BlockCache {
+  return new Map(blocks.map((block) => [cacheKey(block, ''), [{ block, offset: 0 }]]));
 }
 
 function definitionsKey(definitions: string): string {
@@ -114,8 +168,7 @@ function conflictMarker(text: string): Problem | undefined {
 }
 
 /** A top-level key written twice: the blocks are parsed one by one, so the library cannot see it. */
-function duplicateEntry(block: Block, start: number, keys: Map<string, number>, index: number): Problem | undefined {
-  if (block.kind !== 'entry') return undefined;
+function duplicateEntry(block: Block, start: number, keys: Set<string>): Problem | undefined {
   const at = block.facts.findIndex(
     (fact) => fact.parent === -1 && typeof fact.key === 'string' && !fact.key.startsWith('#'),
   );
@@ -123,7 +176,7 @@ function duplicateEntry(block: Block, start: number, keys: Map<string, number>, 
   if (key === undefined) return undefined;
   const name = `${block.frontMatter}:${key}`;
   if (!keys.has(name)) {
-    keys.set(name, index);
+    keys.add(name);
     return undefined;
   }
   const [keyStart, keyEnd] = [block.spans[4 * at] ?? 0, block.spans[4 * at + 1] ?? 0];
@@ -131,13 +184,8 @@ function duplicateEntry(block: Block, start: number, keys: Map<string, number>, 
 }
 
 /** Reads a document at once. */
-export function readDocument(
-  text: string,
-  language: Language,
-  parse: MarkdownParser,
-  previous: BlockCache = new Map(),
-): ReadResult {
-  const steps = readSteps(text, language, parse, previous);
+export function readDocument(text: string, language: Language, parse: MarkdownParser, before?: Reading): Reading {
+  const steps = readSteps(text, language, parse, before);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -73,4 +73,6 @@ export interface ParsedDocument {
   readonly problems: readonly Problem[];
   /** False where some of the text could not be read, so that nothing may be called missing because of it. */
   readonly complete: boolean;
+  /** Indexes of the blocks with problems. */
+  readonly withProblems: readonly number[];
 }

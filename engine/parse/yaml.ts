@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import type { Piece, Problem } from './block';
+import type { Problem } from './block';
 
 /** A YAML value as a light tree. Offsets are relative to the parsed text. */
 export interface YamlNode {
@@ -24,73 +24,6 @@ export interface YamlEntry {
 const MAX_DEPTH = 40;
 /** Most values that aliases may repeat in one text: a few lines of them can stand for millions. */
 const MAX_REPEATED = 10_000;
-const KEY = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s#\-"'[\]{},&*!|>%@`:][^:#\n]*?|-[^\s:#][^:#\n]*?)[ \t]*:(?=[ \t\r\n]|$)/;
-/** An anchor, alias or tag at the start of a value; a directive; a second document: only the library knows. */
-const NEEDS_LIBRARY = /(?:^|[:,[{?-])[ \t]*[&*!][^\s*&!]|^%|^\.\.\.|^[?] /m;
-
-/**
- * Cuts a YAML text at its top-level keys and at the items of its top-level lists. A text that uses anchors, tags,
- * directives or several documents is one piece.
- */
-export function splitYaml(text: string, offset: number, frontMatter: boolean): Piece[] {
-  const whole: Piece[] = [{ kind: 'yaml', start: offset, text, context: '', frontMatter }];
-  if (NEEDS_LIBRARY.test(text)) return whole;
-  const cuts: { at: number; kind: 'entry' | 'item'; context: string }[] = [];
-  let list = '';
-  let itemIndent = -1;
-  let mayHoldList = true;
-  /** Comment lines just before: they belong to what follows, unless they stand deeper, as the text of a block does. */
-  let comments: { at: number; width: number }[] = [];
-  let lineStart = 0;
-  while (lineStart < text.length) {
-    let lineEnd = text.indexOf('\n', lineStart);
-    lineEnd = lineEnd < 0 ? text.length : lineEnd + 1;
-    let indent = lineStart;
-    while (text.charCodeAt(indent) === 32) indent++;
-    const first = text.charCodeAt(indent);
-    const width = indent - lineStart;
-    if (first === 35 /* # */) {
-      comments.push({ at: lineStart, width });
-    } else if (Number.isNaN(first) || first === 10 || first === 13) {
-      // A blank line ends a run of comments only for what follows: the comments stay with the next piece.
-    } else {
-      const dash = first === 45 && /^-(?:[ \t\r\n]|$)/.test(text.slice(indent, indent + 2));
-      let at = lineStart;
-      for (let index = comments.length - 1; (comments[index]?.width ?? width + 1) <= width; index--)
-        at = comments[index]?.at ?? at;
-      if (dash && mayHoldList && (itemIndent < 0 || width === itemIndent)) {
-        itemIndent = width;
-        cuts.push({ at, kind: 'item', context: list });
-      } else if (width === 0) {
-        const line = text.slice(lineStart, lineEnd);
-        if (/^---[ \t]*\r?\n?$/.test(line) && cuts.length === 0) {
-          lineStart = lineEnd;
-          continue;
-        }
-        const key = KEY.exec(line);
-        if (!key) return whole;
-        list = key[0]
-          .slice(0, -1)
-          .trim()
-          .replace(/^["']|["']$/g, '');
-        mayHoldList = /^[ \t]*(?:#.*)?\r?\n?$/.test(line.slice(key[0].length));
-        itemIndent = -1;
-        cuts.push({ at, kind: 'entry', context: '' });
-      } else if (itemIndent < 0) {
-        mayHoldList = false;
-      }
-      comments = [];
-    }
-    lineStart = lineEnd;
-  }
-  if (cuts.length === 0) return whole;
-  return cuts.map((cut, index) => {
-    const start = index === 0 ? 0 : cut.at;
-    const end = cuts[index + 1]?.at ?? text.length;
-    return { kind: cut.kind, start: offset + start, text: text.slice(start, end), context: cut.context, frontMatter };
-  });
-}
-
 /** Parses one piece. Never throws: what cannot be read is a problem. */
 export function parseYaml(text: string): { root: YamlNode | undefined; problems: Problem[] } {
   const walk: Walk = { repeated: 0, at: 0 };

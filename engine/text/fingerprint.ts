@@ -33,3 +33,18 @@ export function fieldFingerprint(field: string, value: string | readonly string[
   const canonical = typeof value === 'string' ? canonicalText(value) : canonicalList(value);
   return digest(JSON.stringify(['aims-1', field, canonical]), 8);
 }
+
+/** SHA-256 over the UTF-8 of `text` in base64, as a content security policy names a style sheet. */
+export function digestBase64(text: string): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  const bytes = sha256(encoder.encode(text));
+  let written = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second, third] = bytes.subarray(at, at + 3);
+    const bits = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    written += (letters[bits >> 18] ?? '') + (letters[(bits >> 12) & 63] ?? '');
+    written += second === undefined ? '=' : (letters[(bits >> 6) & 63] ?? '');
+    written += third === undefined ? '=' : (letters[bits & 63] ?? '');
+  }
+  return written;
+}

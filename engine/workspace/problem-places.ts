@@ -33,11 +33,12 @@ export function problemPlaces(view: TextView, code: Problem['code']): readonly P
   const whole = parsed.problems
     .filter((problem) => problem.code === code)
     .map((problem) => place(view, problem, 0, text, false));
-  const inBlocks = parsed.blocks.flatMap((block, index) =>
-    block.problems
+  const inBlocks = parsed.withProblems.flatMap((index) => {
+    const { problems, text: piece = '', frontMatter = false } = parsed.blocks[index] ?? {};
+    return (problems ?? [])
       .filter((problem) => problem.code === code)
-      .map((problem) => place(view, problem, parsed.starts[index] ?? 0, block.text, block.frontMatter)),
-  );
+      .map((problem) => place(view, problem, parsed.starts[index] ?? 0, piece, frontMatter));
+  });
   return [...whole, ...inBlocks];
 }
 

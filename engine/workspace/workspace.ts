@@ -9,7 +9,7 @@ import {
 } from '../configuration/configuration';
 import { compileGlob } from '../configuration/glob';
 import { readConfiguration } from '../configuration/read-configuration';
-import { type BlockCache, type Language, languageOf, readSteps } from '../facts/read-document';
+import { type Language, languageOf, type Reading, readSteps } from '../facts/read-document';
 import { FieldReader } from '../kinds/field-reader';
 import type { KindDefinition } from '../kinds/kind';
 import { readRecord } from '../kinds/read-record';
@@ -29,7 +29,13 @@ import { Snapshot, type SnapshotText, WorkspaceState } from './snapshot';
 import { type UnreadDocument, WorkspaceView } from './workspace-view';
 
 /** What stands for a text that could not be read. */
-const NOTHING_READ: ParsedDocument = { blocks: [], starts: new Int32Array(), problems: [], complete: false };
+const NOTHING_READ: ParsedDocument = {
+  blocks: [],
+  starts: new Int32Array(),
+  problems: [],
+  complete: false,
+  withProblems: [],
+};
 
 /** Most files a root may have, and most bytes a text may have; beyond it a finding says so. */
 export const LIMITS = { files: 20_000, bytes: 2_000_000 } as const;
@@ -53,7 +59,7 @@ interface FileState {
   given: GivenText;
   language: Language;
   stale: boolean;
-  cache: BlockCache;
+  reading: Reading | undefined;
   parsed: ParsedDocument | undefined;
   recognition: Recognition | undefined;
   record: DocumentRecord | undefined;
@@ -143,7 +149,7 @@ export class Workspace {
       given,
       language,
       stale: true,
-      cache: new Map(),
+      reading: undefined,
       parsed: undefined,
       recognition: undefined,
       record: undefined,
@@ -241,9 +247,10 @@ export class Workspace {
     let configuration = DEFAULT_CONFIGURATION;
     if (file) {
       if (!file.stale && file.parsed) return;
-      const { parsed, cache } = yield* readSteps(file.given.text, 'yaml', this.#parse, file.cache);
+      const reading = yield* readSteps(file.given.text, 'yaml', this.#parse, file.reading);
+      const { parsed } = reading;
       const changed = !file.parsed || !sameFacts(file.parsed.blocks, parsed.blocks);
-      Object.assign(file, { parsed, cache, stale: false, lines: new LineIndex(file.given.text) });
+      Object.assign(file, { parsed, reading, stale: false, lines: new LineIndex(file.given.text) });
       if (!changed) return;
       configuration = readConfiguration(parsed);
     } else if (!this.#configuration.present && this.#number > 0) return;
@@ -271,8 +278,9 @@ export class Workspace {
   /** The baseline is no document: nothing in it is recognised, and rules see only what it silences. */
   *#readBaseline(file: FileState): Generator<void, ParsedDocument, void> {
     if (!file.stale && file.parsed) return file.parsed;
-    const { parsed, cache } = yield* readSteps(file.given.text, 'yaml', this.#parse, file.cache);
-    Object.assign(file, { parsed, cache, stale: false, lines: new LineIndex(file.given.text) });
+    const reading = yield* readSteps(file.given.text, 'yaml', this.#parse, file.reading);
+    const { parsed } = reading;
+    Object.assign(file, { parsed, reading, stale: false, lines: new LineIndex(file.given.text) });
     return parsed;
   }
 
@@ -308,10 +316,11 @@ export class Workspace {
     if (!file.stale) return;
     const recognition = this.#recogniser.recognise(path, file.language, file.given.text);
     if (!recognition) {
-      Object.assign(file, { stale: false, recognition, record: undefined, parsed: undefined, cache: new Map() });
+      Object.assign(file, { stale: false, recognition, record: undefined, parsed: undefined, reading: undefined });
       return;
     }
-    const { parsed, cache } = yield* readSteps(file.given.text, file.language, this.#parse, file.cache);
+    const reading = yield* readSteps(file.given.text, file.language, this.#parse, file.reading);
+    const { parsed } = reading;
     const before = file.record;
     const same =
       before !== undefined &&
@@ -323,7 +332,7 @@ export class Workspace {
     const record = same
       ? before
       : readRecord(path, file.language, parsed, recognition, this.#reader, onlyControlFramework(this.#configuration));
-    Object.assign(file, { stale: false, parsed, cache, recognition, record, lines: new LineIndex(file.given.text) });
+    Object.assign(file, { stale: false, parsed, reading, recognition, record, lines: new LineIndex(file.given.text) });
     yield;
   }
 

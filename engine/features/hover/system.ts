@@ -1,7 +1,7 @@
 import type { Duty } from '../../catalogue/types';
 import { gradeSystem } from '../../coverage/system-grade';
 import type { Row } from '../../kinds/record';
-import { ofRoute, readBasis } from '../../workspace/ai-act-basis';
+import { dutiesOf } from '../../workspace/duties';
 import { filledText, valueOf, valuesOf } from '../../workspace/names';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import { openWords, tierAsks } from '../../workspace/tier-asks';
@@ -66,30 +66,14 @@ function stillOpen(view: WorkspaceView, row: Row): string {
 
 /** The duties of a tier that a person has decided; we never infer one. */
 function duties(view: WorkspaceView, row: Row, length: Length): string {
-  const act = view.catalogue.aiAct;
-  const tier = valueOf(row, 'ai_act.tier');
-  const roles = valuesOf(row, 'roles');
-  if (tier === '' || tier === 'undetermined' || valueOf(row, 'lifecycle') === 'retired') return '';
-  const basis = readBasis(filledText(row, 'ai_act.basis'));
-  const own = (role: string) =>
-    ofRoute(
-      act.duties.filter((duty) => duty.tier === tier && duty.role === role),
-      basis,
-    );
-  const general = (role: string) => act.duties.filter((duty) => duty.tier === 'all' && duty.role === role);
-  const lines = [...new Set(roles)].flatMap((role) => {
-    const all = [...own(role), ...general(role)];
-    return all.length === 0 ? [] : [roleLines(view, role, all, length)];
-  });
-  const named = valuesOf(row, 'ai_act.transparency').flatMap((point) =>
-    act.transparency.filter(({ id }) => point.replace(/\s/g, '').includes(id)),
-  );
-  const transparency = titled(
+  const { roles, transparency } = dutiesOf(view, row);
+  const lines = roles.map(({ role, duties: all }) => roleLines(view, role, all, length));
+  const named = titled(
     'Transparency duties named',
-    named.map((duty) => `Article ${duty.id}: ${duty.duty} ${from(view, duty.applies_from)}`.trim()),
+    transparency.map((duty) => `Article ${duty.id}: ${duty.duty} ${from(view, duty.applies_from)}`.trim()),
   );
-  if (lines.length === 0 && transparency === '') return '';
-  return paragraphs(...lines, transparency, versionLine(act));
+  if (lines.length === 0 && named === '') return '';
+  return paragraphs(...lines, named, versionLine(view.catalogue.aiAct));
 }
 
 function roleLines(view: WorkspaceView, role: string, all: readonly Duty[], length: Length): string {
