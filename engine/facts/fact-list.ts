@@ -29,6 +29,7 @@ export const FACT = {
 export class FactList {
   readonly #facts: Fact[] = [];
   readonly #spans: number[] = [];
+  #isData = true;
 
   /** Adds a fact and returns its index. Offsets are relative to the block. */
   add(
@@ -39,12 +40,22 @@ export class FactList {
   ): number {
     this.#facts.push({ parent, key, value });
     this.#spans.push(...spans);
+    if (typeof key === 'string' && key.startsWith('#')) this.#isData = false;
     return this.#facts.length - 1;
   }
 
   /** The block of `piece` with what was collected. */
   block(piece: Piece, kind: BlockKind, problems: readonly Problem[]): Block {
     const { context, frontMatter, text } = piece;
-    return { kind, context, frontMatter, text, facts: this.#facts, spans: Int32Array.from(this.#spans), problems };
+    return {
+      kind,
+      context,
+      frontMatter,
+      text,
+      facts: this.#facts,
+      spans: Int32Array.from(this.#spans),
+      problems,
+      isData: this.#isData,
+    };
   }
 }

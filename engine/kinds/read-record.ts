@@ -11,6 +11,8 @@ import { readProse } from './read-sections';
 import type { Recognition } from './recognise';
 import type { DocumentRecord, FieldValue, FilledField, MetadataConflict, Row } from './record';
 
+const NO_ANCHORS: ReadonlySet<string> = new Set();
+
 /** Reads everything we know of a recognised document. */
 export function readRecord(
   path: string,
@@ -30,14 +32,7 @@ export function readRecord(
   const title = filledText(metadata, 'title') || heading?.title || '';
   const written = filledText(metadata, 'id');
   const sections = prose.sections;
-  const status = statusOf(
-    path,
-    metadata,
-    kind,
-    rows,
-    sections.some((section) => section.content === 'filled'),
-    prose.placeholders.length,
-  );
+  const status = statusOf(path, metadata, kind, rows, hasText(sections), prose.placeholders.length);
   const { links, undefinedLabels, mentions, placeholders, comments, phrases } = prose;
   return {
     path,
@@ -59,7 +54,7 @@ export function readRecord(
     phrases,
     conflicts,
     history: readHistory(parsed, tables),
-    anchors: readAnchors(parsed),
+    anchors: language === 'markdown' ? readAnchors(parsed) : NO_ANCHORS,
     status,
     id: written || path.replace(/\.[^./]+$/, ''),
     title,
@@ -68,8 +63,13 @@ export function readRecord(
   };
 }
 
+/** True where some section says something. */
+export function hasText(sections: DocumentRecord['sections']): boolean {
+  return sections.some((section) => section.content === 'filled');
+}
+
 /** What a document and its rows have, in one list. A register may have thousands of rows. */
-function collect(metadata: Row, rows: readonly Row[], of: (row: Row) => readonly FilledField[]): FilledField[] {
+export function collect(metadata: Row, rows: readonly Row[], of: (row: Row) => readonly FilledField[]): FilledField[] {
   const found = [...of(metadata)];
   for (const row of rows) for (const field of of(row)) found.push(field);
   return found;
@@ -175,7 +175,7 @@ function frameworkFinder(
 ): (block: number) => string {
   const named: { block: number; framework: string }[] = [];
   parsed.blocks.forEach((block, index) => {
-    for (const fact of block.facts) {
+    for (const fact of block.isData ? [] : block.facts) {
       if (fact.key !== FACT.heading) continue;
       const match = /\b(42001|27001)\b/.exec(fact.value ?? '');
       if (match) named.push({ block: index, framework: `iso-${match[1]}` });
@@ -200,7 +200,8 @@ function frameworkFinder(
   };
 }
 
-function statusOf(
+/** The status of a document: as written, or as it shows. */
+export function statusOf(
   path: string,
   metadata: Row,
   kind: KindDefinition,

@@ -209,6 +209,7 @@ function headingRows(context: RowContext): Row[] {
   for (const definition of context.definitions) {
     const table = reader.table(definition.fields);
     parsed.blocks.forEach((block, index) => {
+      if (block.isData) return;
       const heading = block.facts.findIndex((fact) => fact.key === FACT.heading);
       if (heading < 0) return;
       const words = block.facts[heading]?.value ?? '';

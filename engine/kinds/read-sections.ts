@@ -39,7 +39,8 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
   const slugs = new Map<string, number>();
   const active = new Map<number, (typeof open)[number]>();
   parsed.blocks.forEach((block, index) => {
-    block.facts.forEach((fact, factIndex) => {
+    const marked = block.isData ? [] : block.facts;
+    marked.forEach((fact, factIndex) => {
       const place = { value: fact.value ?? '', block: index, fact: factIndex };
       const current = [...active.values()];
       switch (fact.key) {

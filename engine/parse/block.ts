@@ -63,6 +63,8 @@ export interface Block {
   readonly facts: readonly Fact[];
   readonly spans: Int32Array;
   readonly problems: readonly Problem[];
+  /** True where it holds keys, cells and their values only: no heading, link, id in prose, placeholder or comment. */
+  readonly isData: boolean;
 }
 
 /** A document as blocks. `starts[i]` is where `blocks[i]` starts in the file. */

@@ -22,6 +22,11 @@ export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
   /** Also runs again when ids, paths or other documents change. */
   readonly looksAround?: boolean;
+  /**
+   * True where what it finds in a row rests on that row alone (and on what it looks up around), and what it finds beside rows
+   * on no row: after an edit only changed rows are looked at again.
+   */
+  readonly rowByRow?: boolean;
   /** True where templates and retired documents are looked at too; else they never fire. */
   readonly everyDocument?: boolean;
   check(document: DocumentRecord, view: WorkspaceView): Iterable<Report>;

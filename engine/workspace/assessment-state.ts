@@ -49,15 +49,22 @@ export function isInScope(system: Row): boolean {
 }
 
 const NONE = { assessment: undefined, changed: [], due: '', unreadable: undefined, note: '' } as const;
+/** States that say nothing more, made once: a register may have thousands of systems. */
+const PLAIN = {
+  retired: { ...NONE, state: 'retired' },
+  'out-of-scope': { ...NONE, state: 'out-of-scope' },
+  'not-due': { ...NONE, state: 'not-due' },
+  missing: { ...NONE, state: 'missing' },
+} as const;
 
 /** The state of a system that no assessment names. */
 export function stateWithout(view: WorkspaceView, system: Row): AssessmentState {
   const lifecycle = valueOf(system, 'lifecycle');
-  if (lifecycle === 'retired') return { ...NONE, state: 'retired' };
-  if (!isInScope(system)) return { ...NONE, state: 'out-of-scope' };
+  if (lifecycle === 'retired') return PLAIN.retired;
+  if (!isInScope(system)) return PLAIN['out-of-scope'];
   const unreadable = view.incompleteWith('assessment');
   if (unreadable) return { ...NONE, state: 'unknown', unreadable };
-  return { ...NONE, state: lifecycle === 'concept' ? 'not-due' : 'missing' };
+  return lifecycle === 'concept' ? PLAIN['not-due'] : PLAIN.missing;
 }
 
 /** The state of a system's impact assessment. */

@@ -2,6 +2,7 @@ import type { DocumentRecord } from '../kinds/record';
 import type { DocumentRule } from '../rules/rule';
 import { type Changes, Comparison, type Landmarks } from './changed-keys';
 import type { Report } from './finding';
+import { inRowOrder, mergeReports, type RowChange, rowChange } from './row-by-row';
 import { isLive, type WorkspaceView } from './workspace-view';
 
 /** What a rule found, or that it failed. */
@@ -23,6 +24,19 @@ interface Remembered {
   readonly outcomes: readonly PathOutcome[];
 }
 
+/** What changed between two states, and the documents whose rules had looked at something of it. */
+interface Between {
+  readonly changes: Changes;
+  readonly around: ReadonlySet<string>;
+}
+
+/** A document that was edited, and what a rule had found in it. */
+interface Edited {
+  readonly old: DocumentRecord;
+  readonly document: DocumentRecord;
+  readonly before: PathOutcome | undefined;
+}
+
 /**
  * Runs rules that look at one document. A rule runs again for a document that was read otherwise, and, if it looks around,
  * for each document whose rules looked at something that changed; for no other.
@@ -33,7 +47,8 @@ export class DocumentRuleRunner {
   #lookers = new Map<string, Set<string>>();
   #surroundings: readonly unknown[] = [];
   readonly #comparison = new Comparison();
-  readonly #changes = new WeakMap<Landmarks, WeakMap<Landmarks, { changes: Changes; around: ReadonlySet<string> }>>();
+  readonly #changes = new WeakMap<Landmarks, WeakMap<Landmarks, Between>>();
+  readonly #rowChanges = new WeakMap<DocumentRecord, { before: DocumentRecord; change: RowChange | undefined }>();
   readonly #call: (check: () => Iterable<Report>) => Outcome;
 
   /** `call` runs a check, counts it, and turns what it throws into an outcome. */
@@ -52,12 +67,16 @@ export class DocumentRuleRunner {
     const byPath = new Map(same ? known.byPath : []);
     if (same) {
       const { changes, around: lookers } = this.#between(known.landmarks, landmarks);
-      const paths = rule.looksAround ? [...changes.paths, ...lookers] : [...changes.paths];
-      if (paths.length === 0) return known.outcomes;
+      const paths = new Set(rule.looksAround ? [...changes.paths, ...lookers] : changes.paths);
+      if (paths.size === 0) return known.outcomes;
       for (const path of paths) {
+        const before = byPath.get(path);
         byPath.delete(path);
         const document = documentAt(landmarks, path);
-        if (document) this.#run(rule, document, view, byPath);
+        const old =
+          rule.rowByRow && !(rule.looksAround && lookers.has(path)) ? documentAt(known.landmarks, path) : undefined;
+        if (document && old) this.#runOnRows(rule, { old, document, before }, view, byPath);
+        else if (document) this.#run(rule, document, view, byPath);
       }
     } else for (const document of landmarks.documents) this.#run(rule, document, view, byPath);
     const outcomes = [...byPath.values()];
@@ -67,6 +86,34 @@ export class DocumentRuleRunner {
 
   #run(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView, byPath: Map<string, PathOutcome>): void {
     if (!rule.everyDocument && !isLive(document)) return;
+    const reports = this.#look(rule, document, view);
+    this.#keep(
+      document.path,
+      reports.error === undefined && rule.rowByRow ? { ...reports, reports: inRowOrder(reports.reports) } : reports,
+      byPath,
+    );
+  }
+
+  /** Runs a rule on the rows that changed; what it found in others stands. */
+  #runOnRows(
+    rule: DocumentRule,
+    { old, document, before }: Edited,
+    view: WorkspaceView,
+    byPath: Map<string, PathOutcome>,
+  ): void {
+    const change = before?.error === undefined ? this.#rowChange(old, document) : undefined;
+    if (!change) {
+      this.#run(rule, document, view, byPath);
+      return;
+    }
+    if (!rule.everyDocument && !isLive(document)) return;
+    const { reports, error } = this.#look(rule, change.changed, view);
+    const all = error === undefined ? mergeReports(before?.reports ?? [], reports, change.kept) : [];
+    this.#keep(document.path, { reports: all, error }, byPath);
+  }
+
+  /** Runs a rule and notes what it looked at. */
+  #look(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView): Outcome {
     const { path } = document;
     const check = () => this.#call(() => rule.check(document, view));
     const { value, keys } = rule.looksAround ? view.lookingAt(check) : { value: check(), keys: [] };
@@ -75,7 +122,20 @@ export class DocumentRuleRunner {
       if (lookers) lookers.add(path);
       else this.#lookers.set(key, new Set([path]));
     }
-    if (value.reports.length > 0 || value.error !== undefined) byPath.set(path, { ...value, path });
+    return value;
+  }
+
+  #keep(path: string, outcome: Outcome, byPath: Map<string, PathOutcome>): void {
+    if (outcome.reports.length > 0 || outcome.error !== undefined) byPath.set(path, { ...outcome, path });
+  }
+
+  /** What changed in the rows of a document: the same for every rule. */
+  #rowChange(before: DocumentRecord, after: DocumentRecord): RowChange | undefined {
+    const known = this.#rowChanges.get(after);
+    if (known?.before === before) return known.change;
+    const change = rowChange(before, after);
+    this.#rowChanges.set(after, { before, change });
+    return change;
   }
 
   /** Where everything runs again, who looked at what is found out again. */
@@ -87,7 +147,7 @@ export class DocumentRuleRunner {
   }
 
   /** What changed since a rule ran last; most rules ran last on the same state, so it is found out once for them. */
-  #between(before: Landmarks, after: Landmarks): { changes: Changes; around: ReadonlySet<string> } {
+  #between(before: Landmarks, after: Landmarks): Between {
     let known = this.#changes.get(after);
     if (!known) {
       known = new WeakMap();
@@ -97,7 +157,6 @@ export class DocumentRuleRunner {
     if (!found) {
       const changes = this.#comparison.changes(before, after);
       const around = new Set([...changes.keys].flatMap((key) => [...(this.#lookers.get(key) ?? [])]));
-      for (const path of changes.paths) around.delete(path);
       found = { changes, around };
       known.set(before, found);
     }

@@ -221,13 +221,14 @@ export class WorkspaceView {
 
   /** The AI systems that some assessment is about, with what that says of them. */
   get assessedSystems(): readonly (AssessmentState & { readonly system: Row; readonly assessment: DocumentRecord })[] {
-    return this.remember('assessed systems', () =>
-      this.systems.flatMap((system) => {
+    return this.remember('assessed systems', () => {
+      if (this.documentsOf('ai-impact-assessment').length === 0) return [];
+      return this.systems.flatMap((system) => {
         const state = this.assessmentState(system);
         const { assessment } = state;
         return assessment ? [{ ...state, system, assessment }] : [];
-      }),
-    );
+      });
+    });
   }
 
   /** Computes something about this state once; several rules ask the same. `key` is unique to what is computed. */

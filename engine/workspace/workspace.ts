@@ -15,6 +15,7 @@ import type { KindDefinition } from '../kinds/kind';
 import { readRecord } from '../kinds/read-record';
 import { Recogniser, type Recognition } from '../kinds/recognise';
 import type { DocumentRecord } from '../kinds/record';
+import { rereadRows } from '../kinds/reread-rows';
 import { Vocabulary } from '../kinds/vocabulary';
 import type { Block, ParsedDocument } from '../parse/block';
 import { createMarkdownParser, type MarkdownParser } from '../parse/markdown';
@@ -322,18 +323,19 @@ export class Workspace {
     const reading = yield* readSteps(file.given.text, file.language, this.#parse, file.reading);
     const { parsed } = reading;
     const before = file.record;
-    const same =
-      before !== undefined &&
-      file.parsed !== undefined &&
-      before.complete === parsed.complete &&
-      file.recognition?.kind === recognition.kind &&
-      file.recognition.how === recognition.how &&
-      sameFacts(file.parsed.blocks, parsed.blocks);
-    const record = same
-      ? before
-      : readRecord(path, file.language, parsed, recognition, this.#reader, onlyControlFramework(this.#configuration));
+    const { kind, how } = recognition;
+    const old = file.recognition?.kind === kind && file.recognition.how === how ? file.parsed : undefined;
+    const record =
+      (before && old && this.#readAgain(before, old, parsed)) ??
+      readRecord(path, file.language, parsed, recognition, this.#reader, onlyControlFramework(this.#configuration));
     Object.assign(file, { stale: false, parsed, reading, recognition, record, lines: new LineIndex(file.given.text) });
     yield;
+  }
+
+  /** The record of a text that was read before: the same where no fact changed. Undefined where it has to be read as a whole. */
+  #readAgain(before: DocumentRecord, old: ParsedDocument, parsed: ParsedDocument): DocumentRecord | undefined {
+    if (before.complete === parsed.complete && sameFacts(old.blocks, parsed.blocks)) return before;
+    return rereadRows(before, old, parsed, this.#reader);
   }
 
   #limits(): { rule: string; report: Report }[] {

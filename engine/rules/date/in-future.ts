@@ -31,6 +31,7 @@ const DATED = new Set<Row['entity']>(['incident', 'concern', 'nonconformity', 'i
 export default defineRule({
   id: 'date/in-future',
   scope: 'document',
+  rowByRow: true,
   severity: 'warning',
   references: ['7.5.2'],
   messages: {

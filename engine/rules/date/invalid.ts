@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'date/invalid',
   scope: 'document',
+  rowByRow: true,
   severity: 'error',
   references: ['7.5.2'],
   messages: {

@@ -27,6 +27,7 @@ const ORDER: readonly (readonly [string, string])[] = [
 export default defineRule({
   id: 'date/order',
   scope: 'document',
+  rowByRow: true,
   severity: 'warning',
   references: ['7.5.2'],
   messages: {

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'document/placeholder',
   scope: 'document',
+  rowByRow: true,
   severity: 'warning',
   references: ['7.5.2'],
   messages: {

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'document/unknown-value',
   scope: 'document',
+  rowByRow: true,
   severity: 'warning',
   references: ['7.5.2'],
   messages: {

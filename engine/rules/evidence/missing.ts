@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'evidence/missing',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'error',
   references: ['7.5.3', '8.1'],

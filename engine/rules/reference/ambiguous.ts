@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'reference/ambiguous',
   scope: 'document',
+  rowByRow: true,
   severity: 'warning',
   references: ['7.5.3'],
   looksAround: true,

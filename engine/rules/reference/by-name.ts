@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'reference/by-name',
   scope: 'document',
+  rowByRow: true,
   severity: 'hint',
   references: ['7.5.3'],
   looksAround: true,

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'reference/case-mismatch',
   scope: 'document',
+  rowByRow: true,
   severity: 'warning',
   references: ['7.5.3'],
   looksAround: true,

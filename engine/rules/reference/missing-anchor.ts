@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'reference/missing-anchor',
   scope: 'document',
+  rowByRow: true,
   severity: 'warning',
   references: ['7.5.3'],
   looksAround: true,

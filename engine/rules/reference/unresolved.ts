@@ -36,6 +36,7 @@ const OPTIONAL_REGISTERS: Readonly<Partial<Record<Target, string>>> = {
 export default defineRule({
   id: 'reference/unresolved',
   scope: 'document',
+  rowByRow: true,
   severity: 'error',
   references: ['7.5.3'],
   looksAround: true,

@@ -34,6 +34,7 @@ const called = (target: Target): string => CALLED[target] ?? `a ${target.replace
 export default defineRule({
   id: 'reference/wrong-kind',
   scope: 'document',
+  rowByRow: true,
   severity: 'error',
   references: ['7.5.3'],
   looksAround: true,

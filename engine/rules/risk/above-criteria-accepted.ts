@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/above-criteria-accepted',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'warning',
   references: ['6.1.1', '6.1.3'],

@@ -11,6 +11,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/system-suspect',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'information',
   references: ['8.2', '8.4'],

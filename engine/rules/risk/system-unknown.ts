@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/system-unknown',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'error',
   references: ['6.1.2', 'A.4.2'],

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/treatment-without-control',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3'],

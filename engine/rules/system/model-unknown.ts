@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/model-unknown',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'warning',
   references: ['A.4.2', 'A.6.2.3'],

@@ -9,6 +9,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/review-overdue',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'warning',
   references: ['8.4', 'A.6.2.6'],

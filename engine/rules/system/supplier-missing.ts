@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/supplier-missing',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'warning',
   references: ['A.10.3'],

@@ -23,6 +23,7 @@ const DRAFT_ONLY: Readonly<Record<string, Severity>> = {
 export default defineRule({
   id: 'system/unassessed',
   scope: 'document',
+  rowByRow: true,
   looksAround: true,
   severity: 'error',
   references: ['6.1.4', '8.4', 'A.5.2'],
