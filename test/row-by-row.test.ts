@@ -4,6 +4,7 @@ import pages from 'gen/rule-pages';
 import type { DocumentRecord } from '../engine/kinds/record';
 import { rules } from '../engine/rules/registry';
 import type { DocumentRule } from '../engine/rules/rule';
+import { concerns } from '../engine/workspace/document-rule-runner';
 import type { Place, Report } from '../engine/workspace/finding';
 import { inRowOrder, rowOf, withRows } from '../engine/workspace/row-by-row';
 import type { WorkspaceView } from '../engine/workspace/workspace-view';
@@ -11,6 +12,7 @@ import { readCases } from './support/case-file';
 import { caseWorkspace } from './support/case-workspace';
 import { loadExample } from './support/examples';
 
+const aboutRows = rules.filter((rule): rule is DocumentRule => rule.scope === 'document' && rule.about !== undefined);
 const rowByRow = rules.filter((rule): rule is DocumentRule => rule.scope === 'document' && rule.rowByRow === true);
 
 function shownPlace(at: Place): unknown[] {
@@ -54,13 +56,26 @@ describe('rules that look at each row by itself', function () {
     for await (const view of views()) {
       for (const document of view.documents) {
         if (document.rows.length === 0) continue;
-        for (const rule of rowByRow) {
+        for (const rule of rowByRow.filter((each) => concerns(each, document))) {
           const [whole, parts] = bothWays(rule, document, view);
           deepEqual(parts, whole, `${rule.id} in ${document.path}`);
           found.set(rule.id, (found.get(rule.id) ?? 0) + whole.length);
         }
       }
     }
+  });
+
+  it('find nothing where there is no row of what they are about', async () => {
+    let passedOver = 0;
+    for await (const view of views()) {
+      for (const document of view.documents) {
+        for (const rule of aboutRows.filter(({ about }) => about !== undefined && !document.entities.has(about))) {
+          deepEqual([...rule.check(document, view)].map(shown), [], `${rule.id} in ${document.path}`);
+          passedOver++;
+        }
+      }
+    }
+    ok(passedOver > 1_000, `only ${passedOver} documents were passed over`);
   });
 
   for (const rule of rowByRow) it(`${rule.id} found something in it`, () => ok((found.get(rule.id) ?? 0) > 0));

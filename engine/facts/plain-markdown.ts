@@ -44,10 +44,10 @@ function plainHeading(piece: Piece): Block | undefined {
 /** A paragraph, a list of one-line items, or a paragraph and a list after it. */
 function plainFlow(piece: Piece): PlacedBlock[] | undefined {
   const offset = /^(?:\r?\n)*/.exec(piece.text)?.[0].length ?? 0;
-  const text = piece.text.slice(offset).replace(/[\r\n]+$/, '');
+  const text = withoutLineEnds(piece.text.slice(offset));
   const listAt = text.search(/^(?:[-*+]|\d{1,9}\.) /m);
   if (listAt < 0) return placed(plainParagraph(piece, text), offset);
-  const paragraph = text.slice(0, listAt).replace(/[\r\n]+$/, '');
+  const paragraph = withoutLineEnds(text.slice(0, listAt));
   const list = plainList(piece, text.slice(listAt), paragraph !== '' && !/\n\r?\n$/.test(text.slice(0, listAt)));
   if (!list) return undefined;
   if (paragraph === '') return placed(list, offset + listAt);
@@ -58,6 +58,13 @@ function plainFlow(piece: Piece): PlacedBlock[] | undefined {
       { block: list, offset: offset + listAt },
     ]
   );
+}
+
+/** A text without the line ends it ends in. An expression would look at every line end in it. */
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+  return text.slice(0, end);
 }
 
 function placed(block: Block | undefined, offset: number): PlacedBlock[] | undefined {

@@ -10,11 +10,14 @@ export function isOwnName(definition: FieldDefinition, written: string): boolean
   );
 }
 
+const MOST_REMEMBERED = 2_000;
+
 /** Finds a field by any of its names. Built once per list of definitions. */
 export class FieldTable {
   readonly #byName = new Map<string, FieldDefinition>();
   readonly #maps = new Set<string>();
   readonly #found = new Map<string, FieldDefinition | undefined>();
+  readonly #areMaps = new Map<string, boolean>();
 
   constructor(definitions: readonly FieldDefinition[]) {
     for (const definition of definitions) {
@@ -33,7 +36,7 @@ export class FieldTable {
   find(written: string): FieldDefinition | undefined {
     if (!this.#found.has(written)) {
       // Prose has any number of labels: what nobody asks for again is forgotten.
-      if (this.#found.size > 2000) this.#found.clear();
+      if (this.#found.size > MOST_REMEMBERED) this.#found.clear();
       const plain = this.#byName.get(normalName(written));
       this.#found.set(written, plain ?? this.#byName.get(normalName(written.replace(/\s*\([^)]*\)\s*$/, ''))));
     }
@@ -47,7 +50,14 @@ export class FieldTable {
 
   /** True where the key opens a map whose keys are fields of their own. */
   isMap(written: string): boolean {
-    return this.#maps.size > 0 && this.#maps.has(normalName(written));
+    if (this.#maps.size === 0) return false;
+    let answer = this.#areMaps.get(written);
+    if (answer === undefined) {
+      if (this.#areMaps.size > MOST_REMEMBERED) this.#areMaps.clear();
+      answer = this.#maps.has(normalName(written));
+      this.#areMaps.set(written, answer);
+    }
+    return answer;
   }
 
   #add(name: string, definition: FieldDefinition): void {

@@ -42,6 +42,7 @@ export function readRecord(
     why: recognition.why,
     metadata,
     rows,
+    entities: new Set([...rows.map(({ entity }) => entity), ...(kind.single ? [kind.single] : [])]),
     dated: collect(metadata, rows, (row) => reader.datedOf(row)),
     filled: collect(metadata, rows, (row) => reader.filledOf(row)),
     sections,

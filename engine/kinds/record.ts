@@ -124,6 +124,8 @@ export interface DocumentRecord {
   readonly why: string;
   readonly metadata: Row;
   readonly rows: readonly Row[];
+  /** What its rows are about, and what it is itself. */
+  readonly entities: ReadonlySet<Entity>;
   /** Every field with a value, of the document and of its filled rows, in order. */
   readonly filled: readonly FilledField[];
   /** Those of them that are a date, or whose items may hold one. */

@@ -123,7 +123,9 @@ function linesOf(text: string, offset: number): Line[] {
   while (start < text.length) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed + 1;
-    lines.push({ start, end, text: text.slice(start, end).replace(/\r?\n$/, '') });
+    let textEnd = feed < 0 ? end : feed;
+    if (feed >= 0 && text.charCodeAt(feed - 1) === 13 && feed > start) textEnd--;
+    lines.push({ start, end, text: text.slice(start, textEnd) });
     start = end;
   }
   return lines;

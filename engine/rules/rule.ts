@@ -1,4 +1,5 @@
 import type { Severity } from '../configuration/configuration';
+import type { Entity } from '../kinds/kind';
 import type { DocumentRecord } from '../kinds/record';
 import type { ParsedDocument } from '../parse/block';
 import type { Report } from '../workspace/finding';
@@ -20,6 +21,10 @@ interface RuleBase {
 /** A rule that looks at one document; it runs again only when that document's facts change. */
 export interface DocumentRule extends RuleBase {
   readonly scope: 'document';
+  /** The kinds of documents it looks at; every kind where it names none. */
+  readonly kinds?: readonly string[];
+  /** What it looks at: documents without a row about it, and that are none themselves, are passed over. */
+  readonly about?: Entity;
   /** Also runs again when ids, paths or other documents change. */
   readonly looksAround?: boolean;
   /**

@@ -85,7 +85,7 @@ export class DocumentRuleRunner {
   }
 
   #run(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView, byPath: Map<string, PathOutcome>): void {
-    if (!rule.everyDocument && !isLive(document)) return;
+    if (!concerns(rule, document)) return;
     const reports = this.#look(rule, document, view);
     this.#keep(
       document.path,
@@ -106,7 +106,7 @@ export class DocumentRuleRunner {
       this.#run(rule, document, view, byPath);
       return;
     }
-    if (!rule.everyDocument && !isLive(document)) return;
+    if (!concerns(rule, document)) return;
     const { reports, error } = this.#look(rule, change.changed, view);
     const all = error === undefined ? mergeReports(before?.reports ?? [], reports, change.kept) : [];
     this.#keep(document.path, { reports: all, error }, byPath);
@@ -162,6 +162,13 @@ export class DocumentRuleRunner {
     }
     return found;
   }
+}
+
+/** True for a document that a rule looks at. */
+export function concerns({ everyDocument, kinds, about }: DocumentRule, document: DocumentRecord): boolean {
+  if (everyDocument !== true && !isLive(document)) return false;
+  if (kinds && !kinds.includes(document.kind.kind)) return false;
+  return about === undefined || document.entities.has(about);
 }
 
 /** The document at a path, found by halves: documents are sorted by path. */

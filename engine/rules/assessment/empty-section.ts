@@ -3,6 +3,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'assessment/empty-section',
   scope: 'document',
+  kinds: ['ai-impact-assessment'],
   severity: 'warning',
   references: ['6.1.4', 'A.5.3'],
   messages: {
@@ -10,7 +11,6 @@ export default defineRule({
     placeholder: 'Only placeholders stand under "{section}" yet. {question}',
   },
   *check(document) {
-    if (document.kind.kind !== 'ai-impact-assessment') return;
     for (const section of document.sections) {
       if (section.expected === undefined || section.content === 'filled') continue;
       const question = document.kind.sections.find(({ id }) => id === section.expected)?.help ?? '';

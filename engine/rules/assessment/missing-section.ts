@@ -9,6 +9,7 @@ const ASKED = ['purpose', 'misuse', 'individuals', 'society'];
 export default defineRule({
   id: 'assessment/missing-section',
   scope: 'document',
+  kinds: ['ai-impact-assessment'],
   severity: 'warning',
   references: ['6.1.4', 'A.5.3', 'A.5.4', 'A.5.5'],
   messages: {
@@ -19,7 +20,7 @@ export default defineRule({
       '{assessment} has no section on: {missing}. They are usually expected in an impact assessment; add the headings, or say under a heading of your own why a topic does not matter here.',
   },
   *check(document) {
-    if (document.kind.kind !== 'ai-impact-assessment' || document.language !== 'markdown' || !document.complete) return;
+    if (document.language !== 'markdown' || !document.complete) return;
     const missing = missingSections(document);
     if (missing.length === 0) return;
     const asked = missing.filter(({ id }) => ASKED.includes(id));

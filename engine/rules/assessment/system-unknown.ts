@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'assessment/system-unknown',
   scope: 'document',
+  kinds: ['ai-impact-assessment'],
   looksAround: true,
   severity: 'error',
   references: ['6.1.4', 'A.4.2'],
@@ -13,7 +14,6 @@ export default defineRule({
       '{assessment} names the AI system "{system}", which the inventory does not have. Correct the id, or add the system to the inventory; until then the assessment counts for none.',
   },
   *check(document, view) {
-    if (document.kind.kind !== 'ai-impact-assessment') return;
     for (const item of unknownSystems(view, document, document.metadata)) {
       const data = { assessment: documentName(document), system: item.text };
       yield { at: { on: 'field', row: document.metadata, field: 'systems', item }, message: 'found', data };

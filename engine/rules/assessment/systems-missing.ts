@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'assessment/systems-missing',
   scope: 'document',
+  kinds: ['ai-impact-assessment'],
   severity: 'warning',
   references: ['6.1.4', '8.4'],
   messages: {
@@ -12,7 +13,7 @@ export default defineRule({
       'Nothing says which AI system {assessment} is about, so it counts for none. Name the system by its id in the inventory.',
   },
   *check(document) {
-    if (document.kind.kind !== 'ai-impact-assessment' || !document.headComplete) return;
+    if (!document.headComplete) return;
     if (!isBlank(document.metadata, 'systems')) return;
     yield {
       at: { on: 'field', row: document.metadata, field: 'systems' },

@@ -14,6 +14,7 @@ const ASKS =
 export default defineRule({
   id: 'assessment/tier-asks',
   scope: 'document',
+  kinds: ['ai-impact-assessment'],
   looksAround: true,
   severity: 'information',
   expected: true,
@@ -25,7 +26,6 @@ export default defineRule({
     tier: 'The tier that was decided.',
   },
   *check(document, view) {
-    if (document.kind.kind !== 'ai-impact-assessment') return;
     // What is approved was judged enough by a person; a duty of the Act is then no matter of this form.
     if (document.status !== 'draft' && document.status !== 'in_review') return;
     const field = document.metadata.fields.get('systems');

@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'audit/done-without-report',
   scope: 'document',
+  about: 'audit',
   severity: 'warning',
   expected: true,
   references: ['9.2.2'],

@@ -13,6 +13,7 @@ const SCALES: readonly (readonly string[])[] = [
 export default defineRule({
   id: 'competence/gap-without-action',
   scope: 'document',
+  about: 'competence',
   severity: 'warning',
   references: ['7.2'],
   messages: {

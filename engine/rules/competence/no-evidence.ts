@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'competence/no-evidence',
   scope: 'document',
+  about: 'competence',
   severity: 'warning',
   references: ['7.2'],
   messages: {

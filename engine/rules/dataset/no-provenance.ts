@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'dataset/no-provenance',
   scope: 'document',
+  about: 'dataset',
   severity: 'warning',
   references: ['A.7.5', 'A.7.3'],
   messages: {

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'dataset/personal-data-without-basis',
   scope: 'document',
+  about: 'dataset',
   severity: 'warning',
   references: ['A.7.2', 'A.7.3'],
   messages: {

@@ -1,10 +1,11 @@
-import { referencesOf } from '../../workspace/decisions';
+import { referencesOf, STATEMENT } from '../../workspace/decisions';
 import { decisionsWithEvidence, evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'evidence/circular',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['7.5.3', '8.1'],

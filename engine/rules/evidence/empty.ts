@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../kinds/record';
-import { referencesOf } from '../../workspace/decisions';
+import { referencesOf, STATEMENT } from '../../workspace/decisions';
 import { isFilled } from '../../workspace/names';
 import { decisionsWithEvidence, evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
@@ -10,6 +10,7 @@ const MAY_BE_EMPTY = ['nonconformity-register', 'improvement-log', 'ai-incident-
 export default defineRule({
   id: 'evidence/empty',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['7.5.3', '8.1'],

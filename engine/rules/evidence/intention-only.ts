@@ -1,4 +1,4 @@
-import { isInPlace, referencesOf } from '../../workspace/decisions';
+import { isInPlace, referencesOf, STATEMENT } from '../../workspace/decisions';
 import { linkedTo } from '../../workspace/evidence';
 import { filledText } from '../../workspace/names';
 import { decisionsWithEvidence, evidenceOf, showsPractice } from '../../workspace/row-evidence';
@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'evidence/intention-only',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['8.1'],

@@ -1,10 +1,11 @@
-import { isInPlace, referencesOf } from '../../workspace/decisions';
+import { isInPlace, referencesOf, STATEMENT } from '../../workspace/decisions';
 import { decisionsWithEvidence, evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'evidence/only-draft',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['7.5.3', '8.1'],

@@ -1,11 +1,12 @@
 import { addPeriod } from '../../kinds/dates';
-import { referencesOf } from '../../workspace/decisions';
+import { referencesOf, STATEMENT } from '../../workspace/decisions';
 import { decisionsWithEvidence, evidenceOf, showsPractice } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'evidence/stale',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['9.1', '7.5.3'],

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'evidence/template',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['7.5.3', '8.1'],
@@ -15,7 +16,6 @@ export default defineRule({
       '"{text}", which is to show how {control} is in place, is an empty template. Fill it in, or name the document that is in use.',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of decisionsIn(document)) {
       for (const from of ['evidence', 'implementation'] as const) {
         for (const { item, state } of evidenceOf(view, row, from)) {

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'management-review/action-open',
   scope: 'document',
+  kinds: ['management-review'],
   severity: 'warning',
   expected: true,
   references: ['9.3.3'],
@@ -14,7 +15,6 @@ export default defineRule({
     overdue: '{row} was due by {due} and is not done. Finish it, or agree a new date with management.',
   },
   *check(document, view) {
-    if (document.kind.kind !== 'management-review') return;
     for (const row of document.rows) {
       if (row.entity !== 'decision' || row.unfilled) continue;
       const status = valueOf(row, 'status');

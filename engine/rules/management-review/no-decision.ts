@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'management-review/no-decision',
   scope: 'document',
+  kinds: ['management-review'],
   severity: 'warning',
   expected: true,
   references: ['9.3.3'],
@@ -12,7 +13,7 @@ export default defineRule({
       '{document} records no decision. Usually a review is expected to end with decisions about improvement and change; "no change needed" is one. Write what was decided.',
   },
   *check(document) {
-    if (document.kind.kind !== 'management-review' || !document.complete) return;
+    if (!document.complete) return;
     if (document.rows.some((row) => row.entity === 'decision' && !row.unfilled)) return;
     if (document.rows.some((row) => row.entity === 'decision' && row.id !== '')) return;
     const section = document.sections.find(({ expected }) => expected === 'decisions');

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'model/no-version',
   scope: 'document',
+  about: 'model',
   looksAround: true,
   severity: 'warning',
   references: ['A.6.2.3', '8.4'],

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'monitoring/incomplete',
   scope: 'document',
+  about: 'metric',
   severity: 'warning',
   references: ['9.1'],
   expected: true,

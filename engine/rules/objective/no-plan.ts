@@ -19,6 +19,7 @@ type Part = (typeof PARTS)[number][0];
 export default defineRule({
   id: 'objective/no-plan',
   scope: 'document',
+  about: 'objective',
   looksAround: true,
   severity: 'warning',
   references: ['6.2'],

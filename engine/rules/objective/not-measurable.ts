@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'objective/not-measurable',
   scope: 'document',
+  about: 'objective',
   severity: 'warning',
   references: ['6.2'],
   messages: {

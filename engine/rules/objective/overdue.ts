@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'objective/overdue',
   scope: 'document',
+  about: 'objective',
   severity: 'warning',
   references: ['6.2', '9.1'],
   messages: {

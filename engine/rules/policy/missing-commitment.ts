@@ -15,6 +15,7 @@ const READ = /^(?:en|de|fr|es|nl|ja)\b/i;
 export default defineRule({
   id: 'policy/missing-commitment',
   scope: 'document',
+  kinds: ['ai-policy'],
   severity: 'warning',
   references: ['5.2', 'A.2.2'],
   messages: {
@@ -22,7 +23,7 @@ export default defineRule({
       'Nothing was found in {policy} about {missing}. Clause 5.2 asks for it in the AI policy: write it in your own words.',
   },
   *check(document) {
-    if (document.kind.kind !== 'ai-policy' || document.language !== 'markdown') return;
+    if (document.language !== 'markdown') return;
     const language = filledText(document.metadata, 'language');
     if ((language !== '' && !READ.test(language)) || document.sections.every((section) => section.content !== 'filled'))
       return;

@@ -58,7 +58,8 @@ function twoHeadings(resolution: Resolution): Omit<Report, 'at'> | undefined {
   const { document, path } = resolution;
   const fragment = resolution.fragment.toLowerCase();
   const meant = document.sections.filter(
-    ({ title, slug }) => slug === fragment || headingSlug(title, new Map()) === fragment,
+    // Most slugs say by themselves that another heading is meant.
+    ({ title, slug }) => slug === fragment || (slug.startsWith(fragment) && headingSlug(title, new Map()) === fragment),
   );
   if (meant.length < 2) return undefined;
   return {

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/above-criteria-accepted',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   looksAround: true,
   severity: 'warning',

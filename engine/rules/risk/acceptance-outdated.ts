@@ -22,6 +22,7 @@ interface News {
 export default defineRule({
   id: 'risk/acceptance-outdated',
   scope: 'document',
+  about: 'risk',
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3', '8.2'],

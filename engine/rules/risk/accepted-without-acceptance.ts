@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/accepted-without-acceptance',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   severity: 'warning',
   references: ['6.1.3'],

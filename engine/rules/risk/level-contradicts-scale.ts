@@ -17,6 +17,7 @@ interface Cell {
 export default defineRule({
   id: 'risk/level-contradicts-scale',
   scope: 'document',
+  about: 'risk',
   looksAround: true,
   severity: 'warning',
   references: ['6.1.2'],

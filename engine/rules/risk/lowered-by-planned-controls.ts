@@ -13,6 +13,7 @@ const AIM = /\b(?:target|planned|expected|goal)\b|ziel|soll|cible|visé|objetivo
 export default defineRule({
   id: 'risk/lowered-by-planned-controls',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   looksAround: true,
   severity: 'warning',

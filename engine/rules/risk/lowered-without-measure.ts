@@ -14,6 +14,7 @@ const SHARED_WITH =
 export default defineRule({
   id: 'risk/lowered-without-measure',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   looksAround: true,
   severity: 'warning',

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/no-level',
   scope: 'document',
+  about: 'risk',
   looksAround: true,
   severity: 'warning',
   references: ['6.1.2'],

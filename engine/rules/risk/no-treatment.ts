@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/no-treatment',
   scope: 'document',
+  about: 'risk',
   severity: 'warning',
   references: ['6.1.3'],
   messages: {

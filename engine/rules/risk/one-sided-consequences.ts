@@ -9,6 +9,7 @@ const PEOPLE =
 export default defineRule({
   id: 'risk/one-sided-consequences',
   scope: 'document',
+  about: 'risk',
   severity: 'warning',
   references: ['6.1.2'],
   messages: {

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/register-empty',
   scope: 'document',
+  kinds: ['risk-register'],
   looksAround: true,
   severity: 'warning',
   references: ['6.1.2', '8.2'],
@@ -14,7 +15,7 @@ export default defineRule({
     before: '{register} holds no risk yet. Identify and rate the risks before an AI system is in use (clause 6.1.2).',
   },
   *check(document, view) {
-    if (document.kind.kind !== 'risk-register' || document.recognised === 'shape' || !document.complete) return;
+    if (document.recognised === 'shape' || !document.complete) return;
     if (rowsAbout(document, 'risk').length > 0 || view.rows('risk').length > 0) return;
     const system = view.systems.find(isActiveInUse);
     if (!system && !view.systems.some(isActive)) return;

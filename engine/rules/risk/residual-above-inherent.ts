@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/residual-above-inherent',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   looksAround: true,
   severity: 'warning',

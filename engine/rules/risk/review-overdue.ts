@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/review-overdue',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   severity: 'warning',
   references: ['8.2'],

@@ -11,6 +11,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/system-suspect',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   looksAround: true,
   severity: 'information',

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/system-unknown',
   scope: 'document',
+  about: 'risk',
   rowByRow: true,
   looksAround: true,
   severity: 'error',

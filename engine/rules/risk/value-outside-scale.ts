@@ -9,6 +9,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'risk/value-outside-scale',
   scope: 'document',
+  about: 'risk',
   looksAround: true,
   severity: 'warning',
   references: ['6.1.1', '6.1.2'],

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'role/no-holder',
   scope: 'document',
+  about: 'role',
   severity: 'warning',
   references: ['5.3', 'A.3.2'],
   messages: {

@@ -10,6 +10,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'scope/system-mismatch',
   scope: 'document',
+  kinds: ['aims-scope'],
   looksAround: true,
   severity: 'warning',
   references: ['4.3'],
@@ -21,7 +22,7 @@ export default defineRule({
       '{scope} covers {system}, but the inventory says that the system is retired. Take it out of the scope (clause 4.3).',
   },
   *check(document, view) {
-    if (document.kind.kind !== 'aims-scope' || view.incompleteWith('system') || saysAll(document)) return;
+    if (view.incompleteWith('system') || saysAll(document)) return;
     const listedSystems = rowsNamed(view, document.metadata, 'systems');
     const named = new Set([...listedSystems, ...mentioned(document, view)]);
     const field = document.metadata.fields.has('systems') ? 'systems' : 'kind';

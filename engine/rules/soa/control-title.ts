@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/control-title',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
@@ -14,7 +15,6 @@ export default defineRule({
       '"{title}" is the title of {other}, but the row says {control} ({own}). Correct the number or the title, so that the decision is about the control you mean.',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     const { controls } = view.catalogue;
     const owners = new Map([...controls.values()].map((control) => [foldTitle(control.title), control.id]));
     for (const row of decisionsIn(document)) {

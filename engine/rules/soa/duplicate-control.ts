@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/duplicate-control',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'error',
   references: ['6.1.3'],
   messages: {
@@ -14,7 +15,6 @@ export default defineRule({
     first: 'The first decision on {control}',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT) return;
     const seen = new Map<string, Row[]>();
     for (const row of decisionsIn(document)) {
       const key = `${row.framework} ${foldId(row.id)}`;

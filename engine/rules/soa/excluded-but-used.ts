@@ -17,6 +17,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/excluded-but-used',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'error',
   references: ['6.1.3'],
@@ -29,7 +30,6 @@ export default defineRule({
     used: 'Here {control} is used',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of excludedIn(document)) {
       if (isIncludedElsewhere(document, row)) continue;
       const data = { control: row.id };

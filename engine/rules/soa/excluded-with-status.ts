@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/excluded-with-status',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
@@ -14,7 +15,6 @@ export default defineRule({
       '{control} is excluded, and yet it has a target date, {date}. If you plan it, include it; if not, remove the date (clause 6.1.3).',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of excludedIn(document)) {
       if (isIncludedElsewhere(document, row)) continue;
       const begun = ['partial', 'implemented', 'verified'].includes(valueOf(row, 'status'));

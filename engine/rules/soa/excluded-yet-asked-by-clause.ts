@@ -11,6 +11,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/excluded-yet-asked-by-clause',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
@@ -18,7 +19,6 @@ export default defineRule({
       '{control} ({title}) is excluded, but clause {clause} asks for the same thing, and no clause can be excluded. You need it either way: include the control, or expect an auditor to ask.',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of excludedIn(document)) {
       const control = isAnnexRow(row) ? view.catalogue.controls.get(row.id) : undefined;
       const clause = control && clauseAskingFor(view, control);

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/foreign-numbering',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
@@ -15,7 +16,6 @@ export default defineRule({
       '{control} ({title}) is a group of Annex A, not a control. Clause 6.1.3 asks for a decision on each control: decide on the controls under it, one row each.',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     const { controls, groups } = view.catalogue;
     const framework = view.catalogue.frameworkName('iso-42001');
     const titles = new Map(

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/implemented-without-evidence',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3', '8.1'],
@@ -15,7 +16,6 @@ export default defineRule({
     both: '{control} is said to be "{status}", but nothing says how, no evidence is given and no record names it. Describe how it is in place and name a record that shows it works (clause 8.1).',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of includedIn(document)) {
       if (!lacksEvidence(view, row)) continue;
       const message = lacksImplementation(view, row) ? 'both' : 'evidence';

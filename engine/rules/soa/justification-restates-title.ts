@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/justification-restates-title',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
@@ -12,7 +13,6 @@ export default defineRule({
       'The justification of {control} only repeats what the control is called or asks for ("{title}"). Clause 6.1.3 asks for the reason behind your decision: say what makes the control necessary, or unnecessary, for you.',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of decisionsIn(document)) {
       if (isStockPhrase(row)) continue;
       const title = repeatedTitle(row, view.catalogue.controls.get(row.id));

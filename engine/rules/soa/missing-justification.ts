@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/missing-justification',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'error',
   references: ['6.1.3'],
   messages: {
@@ -16,7 +17,6 @@ export default defineRule({
       'The justification of {control} is still a placeholder ("{text}"). Clause 6.1.3 asks for a reason for every decision: write yours.',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of decisionsIn(document)) {
       const decision = valueOf(row, 'applicable');
       if (decision === '' || isFilled(row, 'justification')) continue;

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/no-basis',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   expected: true,
   references: ['6.1.3'],
@@ -14,7 +15,6 @@ export default defineRule({
     all: 'For none of the {count} included controls anything says what the inclusion rests on. Usually expected is a column "Basis" with risk, impact, legal, contract, objective or policy; or one with the risks each control treats.',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT) return;
     const rows = includedIn(document);
     yield* eachOrAll(document, rows, 'basis', (row) => {
       const given = row.fields.get('basis');

@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/no-decision',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'error',
   references: ['6.1.3'],
   messages: {
@@ -16,7 +17,6 @@ export default defineRule({
     all: 'Nothing in this list says whether the controls apply. Clause 6.1.3 asks for a decision on each of them: add a column "Applicable" with Yes or No.',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT) return;
     const decisions = decisionsIn(document);
     const open = decisions.filter((row) => row.fields.get('applicable')?.state !== 'filled');
     if (open.length >= 3 && open.length === decisions.length && open.every((row) => !row.fields.has('applicable'))) {

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/no-implementation',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3', '8.1'],
@@ -15,7 +16,6 @@ export default defineRule({
     all: 'For {count} controls that are said to be in place nothing says how: no description, and no document names them. Add a column "Implementation" with a sentence, or a link to the policy or procedure (clauses 6.1.3 and 8.1).',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     const rows = includedIn(document).filter(
       (row) => ['partial', 'implemented', 'verified'].includes(valueOf(row, 'status')) && !lacksEvidence(view, row),
     );

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/no-owner',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   expected: true,
   references: ['5.3', '6.1.3'],
@@ -14,7 +15,7 @@ export default defineRule({
     all: 'Nobody is named as the owner of any of the {count} included controls, and the statement has no owner either. Usually expected is a role that answers for each control: add a column "Owner", or one owner for the whole statement.',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT || isFilled(document.metadata, 'owner')) return;
+    if (isFilled(document.metadata, 'owner')) return;
     yield* eachOrAll(document, includedIn(document), 'owner', (row) =>
       isFilled(row, 'owner')
         ? undefined

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/no-status',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
@@ -13,7 +14,6 @@ export default defineRule({
     all: 'Nothing says how far any of the {count} included controls is in place. Clause 6.1.3 has the statement show which necessary controls are implemented: add a column "Status".',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT) return;
     yield* eachOrAll(document, includedIn(document), 'status', (row) =>
       isFilled(row, 'status')
         ? undefined

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/overdue-target',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3', '8.3'],
   messages: {
@@ -12,7 +13,6 @@ export default defineRule({
       '{control} was to be in place by {date}, and nothing says that it is. Say how far it has come, or set a new date and note who agreed to it (clause 8.3).',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of includedIn(document)) {
       const target = valueOf(row, 'target_date');
       if (target === '' || target >= view.today || isInPlace(row)) continue;

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/planned-without-target',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3', '8.3'],
@@ -16,7 +17,7 @@ export default defineRule({
     all: 'For {count} controls that are not in place nothing says by when they will be: neither this list nor a treatment plan has a date. Clause 6.1.3 asks for a plan: add a column "Target date".',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT || view.incompleteWith('treatment')) return;
+    if (view.incompleteWith('treatment')) return;
     const rows = includedIn(document).filter((row) =>
       ['planned', 'partial', 'not_started'].includes(valueOf(row, 'status')),
     );

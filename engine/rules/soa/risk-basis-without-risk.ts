@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/risk-basis-without-risk',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3'],
@@ -13,7 +14,7 @@ export default defineRule({
       '{control} is included because of a risk, but no risk is named here and no risk or treatment names the control. Clause 6.1.3 has controls follow from risks: name the risk, for example in the column "Risks".',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT || view.rows('risk').length === 0) return;
+    if (view.rows('risk').length === 0) return;
     if (view.incompleteWith('risk') || view.incompleteWith('treatment')) return;
     for (const row of includedIn(document)) {
       const basis = valuesOf(row, 'basis');

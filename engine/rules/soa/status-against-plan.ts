@@ -9,6 +9,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/status-against-plan',
   scope: 'document',
+  kinds: [STATEMENT],
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3', '8.3'],
@@ -20,7 +21,7 @@ export default defineRule({
     plan: 'The plan says "{state}".',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT || view.incompleteWith('treatment')) return;
+    if (view.incompleteWith('treatment')) return;
     for (const row of includedIn(document)) {
       const ahead = isInPlace(row);
       if (!ahead && !['not_started', 'planned'].includes(valueOf(row, 'status'))) continue;

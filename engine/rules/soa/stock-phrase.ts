@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/stock-phrase',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'warning',
   references: ['6.1.3'],
   messages: {
@@ -15,7 +16,6 @@ export default defineRule({
       '"{text}" does not say why {control} is excluded: it repeats the decision. Clause 6.1.3 asks for the reason: say what you do not do, do not have or do not need. A short sentence is enough.',
   },
   *check(document) {
-    if (document.kind.kind !== STATEMENT) return;
     for (const row of decisionsIn(document)) {
       if (!isStockPhrase(row)) continue;
       const message = valueOf(row, 'applicable') === 'false' ? 'excluded' : 'included';

@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'soa/unknown-control',
   scope: 'document',
+  kinds: [STATEMENT],
   severity: 'error',
   references: ['6.1.3'],
   messages: {
@@ -14,7 +15,6 @@ export default defineRule({
     own: '{control} is no control of Annex A. If it is a control of your own, say so with "source: own"; then nobody looks for it in the standard.',
   },
   *check(document, view) {
-    if (document.kind.kind !== STATEMENT) return;
     const { controls, groups } = view.catalogue;
     const framework = view.catalogue.frameworkName('iso-42001');
     const groupIds = new Set(

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'supplier/no-contract',
   scope: 'document',
+  about: 'supplier',
   looksAround: true,
   severity: 'warning',
   references: ['A.10.2', 'A.10.3'],

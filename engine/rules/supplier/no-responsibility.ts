@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'supplier/no-responsibility',
   scope: 'document',
+  about: 'supplier',
   severity: 'warning',
   references: ['A.10.2'],
   messages: {

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'supplier/review-overdue',
   scope: 'document',
+  about: 'supplier',
   severity: 'warning',
   references: ['A.10.3'],
   messages: {

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/annex-iii-yet-minimal',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   severity: 'warning',
   references: ['EU AI Act, Article 6'],

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/high-without-basis',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   severity: 'warning',
   references: ['EU AI Act, Article 6'],

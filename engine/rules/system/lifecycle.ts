@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/lifecycle',
   scope: 'document',
+  about: 'system',
   severity: 'warning',
   references: ['6.1.4', 'A.6.2.2'],
   messages: {

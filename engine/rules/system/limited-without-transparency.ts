@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/limited-without-transparency',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   severity: 'warning',
   references: ['EU AI Act, Article 50'],

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/model-unknown',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   looksAround: true,
   severity: 'warning',

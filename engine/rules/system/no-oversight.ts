@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/no-oversight',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   severity: 'warning',
   references: ['A.9.2', 'EU AI Act, Article 26'],

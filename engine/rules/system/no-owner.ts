@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/no-owner',
   scope: 'document',
+  about: 'system',
   severity: 'warning',
   references: ['5.3', 'A.3.2'],
   messages: {

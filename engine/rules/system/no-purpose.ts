@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/no-purpose',
   scope: 'document',
+  about: 'system',
   severity: 'warning',
   references: ['6.1.4', 'A.9.4'],
   messages: {

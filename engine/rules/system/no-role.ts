@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/no-role',
   scope: 'document',
+  about: 'system',
   severity: 'warning',
   references: ['4.1'],
   messages: {

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/prohibited-in-use',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   severity: 'error',
   references: ['EU AI Act, Article 5'],

@@ -9,6 +9,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/review-overdue',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   looksAround: true,
   severity: 'warning',

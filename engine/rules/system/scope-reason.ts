@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/scope-reason',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   severity: 'warning',
   references: ['4.3'],

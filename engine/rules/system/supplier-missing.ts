@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/supplier-missing',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   looksAround: true,
   severity: 'warning',

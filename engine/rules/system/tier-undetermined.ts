@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'system/tier-undetermined',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   severity: 'information',
   references: ['EU AI Act, Article 6'],

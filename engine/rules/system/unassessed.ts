@@ -23,6 +23,7 @@ const DRAFT_ONLY: Readonly<Record<string, Severity>> = {
 export default defineRule({
   id: 'system/unassessed',
   scope: 'document',
+  about: 'system',
   rowByRow: true,
   looksAround: true,
   severity: 'error',

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'treatment/incomplete',
   scope: 'document',
+  about: 'treatment',
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3'],

@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'treatment/not-approved',
   scope: 'document',
+  about: 'treatment',
   looksAround: true,
   severity: 'warning',
   references: ['6.1.3'],

@@ -8,6 +8,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'treatment/overdue',
   scope: 'document',
+  about: 'treatment',
   severity: 'warning',
   references: ['8.3'],
   messages: {
