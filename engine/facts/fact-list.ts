@@ -53,7 +53,7 @@ export class FactList {
       frontMatter,
       text,
       facts: this.#facts,
-      spans: Int32Array.from(this.#spans),
+      spans: new Int32Array(this.#spans),
       problems,
       isData: this.#isData,
     };

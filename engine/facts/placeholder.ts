@@ -12,13 +12,15 @@ const WHOLE = [
   /^(?:YYYY|JJJJ|AAAA)-(?:MM|mm)-(?:DD|TT|JJ|dd)$/,
   /^[A-Z][A-Z0-9]*-(?:\[[A-Z]+\]|X{2,}|#+|N{2,})(?:-(?:\[[A-Z]+\]|X{2,}|#+|N{2,}))*$/,
 ];
+/** How each of them begins: most text does not, and is looked at once only. */
+const BEGINNING = /^(?:[{[_☐❓….?]|e\.g\.|for example|z\.|p\.|tb[dc]|todo|xxx|fixme|yyyy|jjjj|aaaa|[a-z][a-z0-9]*-)/i;
 const EMBEDDED = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\[(?:TODO|INSERT)\b[^\]\n]*\]|_{4,}|\bTBD\b/g;
 const EMPTY = /^(?:-+|[–—]+|n\/a|none|null|keine?|aucun)$/i;
 
 /** True where a whole value, cell or paragraph says only that something belongs here. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();
-  return text !== '' && text.length < 400 && WHOLE.some((pattern) => pattern.test(text));
+  return text !== '' && text.length < 400 && BEGINNING.test(text) && WHOLE.some((pattern) => pattern.test(text));
 }
 
 /** True where a value says nothing: no text, a dash, `n/a` or `none`. */

@@ -19,15 +19,20 @@ export function languageOf(path: string): Language | undefined {
   return ending === 'csv' ? 'csv' : undefined;
 }
 
-/** Blocks by what was parsed, so that unchanged pieces are not parsed again. */
-type BlockCache = ReadonlyMap<string, readonly PlacedBlock[]>;
+/** A piece of a text with its blocks. */
+interface ReadPiece {
+  readonly piece: Piece;
+  /** The link definitions it was parsed with. */
+  readonly definitions: string;
+  readonly placed: readonly PlacedBlock[];
+}
 
 /** A text as it was read: what the reading of its next version builds on. */
 export interface Reading {
   readonly text: string;
   readonly parsed: ParsedDocument;
-  /** Undefined where every block was a piece of its own. */
-  readonly cache: BlockCache | undefined;
+  /** What each piece was and what became of it; undefined where every block was a piece of its own. */
+  readonly pieces: readonly ReadPiece[] | undefined;
 }
 
 /**
@@ -45,29 +50,29 @@ export function* readSteps(
     return {
       text,
       parsed: { blocks: [], starts: new Int32Array(), problems: [conflict], complete: false, withProblems: [] },
-      cache: undefined,
+      pieces: undefined,
     };
   const around = language === 'yaml' && before ? readAround(before, text) : undefined;
-  if (around) return { text, parsed: around, cache: undefined };
+  if (around) return { text, parsed: around, pieces: undefined };
   const { pieces, problems, definitions } = cut(text, language);
-  const known = before && (before.cache ?? cacheOf(before.parsed));
+  const known = before && piecesByText(before);
   const blocks: Block[] = [];
   const starts: number[] = [];
-  const cache = new Map<string, readonly PlacedBlock[]>();
+  const read: ReadPiece[] = [];
   for (const piece of pieces) {
-    const key = cacheKey(piece, piece.frontMatter ? definitionsKey(definitions) : definitions);
-    let placed = cache.get(key) ?? known?.get(key);
+    const own = piece.frontMatter ? '' : definitions;
+    let placed = known?.get(piece.text)?.find((other) => isSame(other, piece, own))?.placed;
     if (!placed) {
       placed = parsePiece(piece, definitions, parse);
       yield;
     }
-    cache.set(key, placed);
+    read.push({ piece, definitions: own, placed });
     for (const { block, offset } of placed) {
       blocks.push(block);
       starts.push(piece.start + offset);
     }
   }
-  return { text, parsed: documentOf(blocks, Int32Array.from(starts), problems), cache };
+  return { text, parsed: documentOf(blocks, Int32Array.from(starts), problems), pieces: read };
 }
 
 /** A YAML text that changed in one place: everything away from it stays as it was read. Undefined where that is not certain. */
@@ -117,17 +122,30 @@ function documentOf(blocks: readonly Block[], starts: Int32Array, problems: read
   return { blocks, starts, problems: found, complete, withProblems };
 }
 
-function cacheKey({ kind, context, text }: Piece | Block, definitions: string): string {
-  return `${kind}\u0000${context}\u0000${definitions}\u0000${text}`;
+/** The pieces of a reading by their text, so that those that are still there are not parsed again. */
+function piecesByText({ parsed, pieces }: Reading): ReadonlyMap<string, readonly ReadPiece[]> {
+  const found = new Map<string, ReadPiece[]>();
+  const all =
+    pieces ??
+    parsed.blocks.map((block, index): ReadPiece => {
+      const piece = { ...block, kind: block.kind, start: parsed.starts[index] ?? 0 };
+      return { piece, definitions: '', placed: [{ block, offset: 0 }] };
+    });
+  for (const each of all) {
+    const known = found.get(each.piece.text);
+    if (known) known.push(each);
+    else found.set(each.piece.text, [each]);
+  }
+  return found;
 }
 
-/** The cache of a YAML text whose pieces are a block each. */
-function cacheOf({ blocks }: ParsedDocument): BlockCache {
-  return new Map(blocks.map((block) => [cacheKey(block, ''), [{ block, offset: 0 }]]));
-}
-
-function definitionsKey(definitions: string): string {
-  return definitions === '' ? '' : '-';
+function isSame({ piece, definitions }: ReadPiece, other: Piece, otherDefinitions: string): boolean {
+  return (
+    piece.kind === other.kind &&
+    piece.context === other.context &&
+    piece.frontMatter === other.frontMatter &&
+    definitions === otherDefinitions
+  );
 }
 
 function parsePiece(piece: Piece, definitions: string, parse: MarkdownParser): readonly PlacedBlock[] {
