@@ -15,6 +15,15 @@ export const TODAY = {
   today: { type: 'string', value: 'YYYY-MM-DD', help: 'the day that counts as today' },
 } as const satisfies Options;
 
+/** The state that is read: of a Git revision or of a day. */
+export const AT = {
+  at: {
+    type: 'string',
+    value: 'REV',
+    help: 'the state of a Git revision, or of a date YYYY-MM-DD: the last commit of that day or before on the current branch, judged as of that day unless --today is given; a revision is judged as of today (a tag named like a date: tags/2026-11-20)',
+  },
+} as const satisfies Options;
+
 /** The choice between a form for people and one for programs. */
 export const TEXT_OR_JSON = {
   format: {
@@ -66,9 +75,10 @@ export function readFolder(positionals: readonly string[]): string {
   return folder;
 }
 
-/** The ISO date that counts as today: as given, or by the clock. */
-export function readToday(today: string | undefined): string {
-  return readDate('today', today) ?? localDate();
+/** The ISO date that counts as today: as given, else the day whose state is asked for with `--at`, else by the clock. */
+export function readToday(today: string | undefined, at?: string | undefined): string {
+  const day = at !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(at) ? readDate('at', at) : undefined;
+  return readDate('today', today) ?? day ?? localDate();
 }
 
 /** An ISO date that was given to an option. */

@@ -45,6 +45,8 @@ export interface Command {
   readonly examples?: readonly (readonly [line: string, does: string])[];
   /** What its exit statuses mean, where that is not the usual. */
   readonly ending?: string;
+  /** What can stand first beside the options, where that is no folder; for the completion of a shell. */
+  completes?(): Promise<readonly string[]>;
   /** Does it; the result is the exit status. Throws a UsageError, or an error whose message is for the user (exit 2). */
   run(asked: Asked, output: Output): Promise<number>;
 }

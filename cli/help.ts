@@ -20,13 +20,18 @@ ${names.join('\n')}
 
 The folder is the current one unless given. The root is the nearest folder with an aims.yaml.
 
-Options everywhere
+Options of most commands
   --today YYYY-MM-DD     the day that counts as today
   --format FORMAT        the form of the output
-  --help, --version
+  --help, --version      everywhere
 
-"aims <command> --help" says more. Exit status: 0 nothing serious, 1 findings at or above --fail-on, 2 something could not
-be checked.
+Examples
+  aims check             what is wrong in this folder
+  aims gaps              what to do next, and who it falls to
+  aims explain A.6.2.4   what a control asks, and how it stands here
+
+"aims <command> --help" says more. Exit status: 0 nothing serious, 1 findings at or above --fail-on, 2 something could
+not be checked.
 `;
 }
 

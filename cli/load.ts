@@ -1,21 +1,22 @@
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Snapshot } from '../engine/engine';
-import { DiskFiles } from '../host/disk-files';
-import { loadWorkspace } from '../host/load-workspace';
-import { findRoots } from '../host/roots';
+import type { Commit } from '../host/git';
+import { type LoadedWorkspace, loadWorkspace, reloadWorkspace } from '../host/load-workspace';
 import type { Output } from './output';
+import { terminalProgress } from './progress';
+import { type FoundSources, sourcesAt, sourcesOnDisk, withRepository } from './root-sources';
 
 /** A root that was read, and how its paths look from the folder that was asked for. */
 export interface LoadedRoot {
   readonly snapshot: Snapshot;
-  /** Its absolute path. */
+  /** Its absolute path; at a revision, where it lay. */
   readonly root: string;
   /** What a root-relative path needs in front to be relative to the folder; empty or ending in `/`. */
   readonly prefix: string;
   /** Only root-relative paths that start with this lie in the folder; empty where all do. */
   readonly within: string;
+  /** What it was read with, to read it again. */
+  readonly loaded: LoadedWorkspace;
 }
 
 /** Everything a command needs of a folder. */
@@ -23,32 +24,58 @@ export interface Loaded {
   readonly roots: readonly LoadedRoot[];
   /** False where there is no management system at all; it was said. */
   readonly present: boolean;
+  /** The commit that was read; undefined where the files on disk were. */
+  readonly commit: Commit | undefined;
 }
 
-/** Reads the roots of the folder. Throws where the folder cannot be read. */
-export async function load(
-  { folder, today }: { readonly folder: string; readonly today: string },
+/** What is to be read. */
+export interface LoadRequest {
+  readonly folder: string;
+  /** The ISO date that counts as today. */
+  readonly today: string;
+  /** A revision, or a date for the last commit of that day on the current branch; undefined for the files on disk. */
+  readonly at?: string | undefined;
+  /** What was read before of the files on disk: then only what is new is read, and what is touched (an absolute path). */
+  readonly again?: { readonly before: Loaded; isTouched(path: string): boolean } | undefined;
+}
+
+/** Reads the roots of the folder, on disk or at a revision. Throws where they cannot be read. */
+export async function load({ folder, today, at, again }: LoadRequest, output: Output): Promise<Loaded> {
+  if (at === undefined) return read(await sourcesOnDisk(folder), undefined, { folder, today, again }, output);
+  return withRepository(folder, async (repository) => {
+    const commit = await repository.commit(at);
+    const found = await sourcesAt(repository, commit, folder, new Map());
+    if (!found) throw new Error(`There is no folder "${folder}" in ${commitName(commit)}.`);
+    output.say(`As of ${commitName(commit)}.`);
+    return read(found, commit, { folder, today }, output);
+  });
+}
+
+/** A commit in words: what was written, its short id and its day. */
+export function commitName({ given, id, date }: Commit): string {
+  const short = id.slice(0, 10);
+  return id.startsWith(given) && given.length >= 7 ? `${short} of ${date}` : `${given} (${short} of ${date})`;
+}
+
+async function read(
+  { sources, found }: FoundSources,
+  commit: Commit | undefined,
+  { folder, today, again }: LoadRequest,
   output: Output,
 ): Promise<Loaded> {
-  const start = resolve(folder);
-  const info = await stat(start).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(
-      error.code === 'ENOENT' ? `There is no folder "${folder}".` : `"${folder}" cannot be read (${error.code}).`,
-    );
-  });
-  if (!info.isDirectory()) throw new Error(`"${folder}" is a file; name the folder it lies in.`);
-  const { roots, found } = await findRoots(start);
   const loaded: LoadedRoot[] = [];
-  for (const root of roots) {
-    const { snapshot } = await loadWorkspace(new DiskFiles(root, gitRoot(root)), today);
-    const inside = posix(relative(root, start));
-    const below = posix(relative(start, root));
-    loaded.push({
-      snapshot,
-      root,
-      prefix: found === 'below' && below !== '' ? `${below}/` : '',
-      within: inside === '' || found === 'below' ? '' : `${inside}/`,
-    });
+  const progress = terminalProgress();
+  try {
+    for (const { files, ...place } of sources) {
+      const before = again?.before.roots.find(({ root }) => root === place.root)?.loaded;
+      const read =
+        before && again
+          ? await reloadWorkspace(before, { today, isTouched: (path) => again.isTouched(join(place.root, path)) })
+          : await loadWorkspace(files, today, progress.show);
+      loaded.push({ snapshot: read.snapshot, loaded: read, ...place });
+    }
+  } finally {
+    progress.clear();
   }
   const present = loaded.some(
     ({ snapshot }) => snapshot.view.documents.length > 0 || snapshot.view.configuration.present,
@@ -57,22 +84,11 @@ export async function load(
     output.say(`There is no AI management system in "${folder}": no aims.yaml and no document that looks like one.`);
   else if (found === 'here')
     output.say(`There is no aims.yaml in or above "${folder}", so the folder itself was taken as the root.`);
-  return { roots: loaded, present };
+  return { roots: loaded, present, commit };
 }
 
 /** A root-relative path as seen from the folder, or undefined where it lies outside the folder. */
 export function fromFolder({ prefix, within }: LoadedRoot, path: string): string | undefined {
   if (within === '') return prefix + path;
   return path.startsWith(within) ? path.slice(within.length) : undefined;
-}
-
-function gitRoot(root: string): string {
-  for (let at = root; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return root;
-  }
-}
-
-function posix(path: string): string {
-  return path.split(sep).join('/');
 }

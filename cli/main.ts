@@ -40,6 +40,12 @@ async function run(given: readonly string[], output: Output): Promise<number> {
   return 0;
 }
 
+// Whoever reads our output may have seen enough, as `head` does; anything else that goes wrong in writing is an error.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 // Not process.exit(): it would cut off large output on a pipe.
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;

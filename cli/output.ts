@@ -10,6 +10,6 @@ export interface Output {
 const CODES = { red: 31, yellow: 33, blue: 34, dim: 2, bold: 1 } as const;
 
 /** Colours on a terminal, plain text elsewhere. */
-export function painter(output: Output): Paint {
-  return output.colour ? (text, colour) => `\u001b[${CODES[colour]}m${text}\u001b[0m` : (text) => text;
+export function painter({ colour }: Pick<Output, 'colour'>): Paint {
+  return colour ? (text, name) => `\u001b[${CODES[name]}m${text}\u001b[0m` : (text) => text;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Writes a whole file, or leaves everything as it was. A file that exists is replaced only with `force`; a link or a
  * folder never is. Folders on the way are made. Throws with words for the user. */
@@ -11,16 +11,19 @@ export async function writeFileWhole(
 ): Promise<void> {
   const why = await whyNotWritten(path, force);
   if (why !== undefined) throw new Error(why);
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  const beside = join(dirname(path), `.aims-${randomUUID()}`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    const mode = await lstat(path).then(
-      (info) => info.mode & 0o777,
-      () => 0o666,
-    );
-    const file = await open(beside, 'wx', mode);
+    const there = await lstat(path).catch(() => undefined);
+    const file = await open(beside, 'wx', there ? 0o600 : 0o666);
     try {
       await file.writeFile(content);
+      // What is replaced keeps its mode, whatever new files get here, and its owner where we may give it away.
+      if (there) {
+        if (there.uid !== process.getuid?.() || there.gid !== process.getgid?.())
+          await file.chown(there.uid, there.gid).catch(() => undefined);
+        await file.chmod(there.mode & 0o777);
+      }
     } finally {
       await file.close();
     }

@@ -33,6 +33,8 @@ export function startingPoint(answers: SetUpAnswers): { path: string; text: stri
   return setUpFiles(answers, createCatalogue(packs));
 }
 
+export type { ComparedRoot, ReadRoot } from './comparison/compared-root';
+export { earlierDocuments, pairDocuments } from './comparison/pairs';
 export { BASELINE_FILE } from './configuration/baseline';
 export { BUILT_IN_EXCLUDES, CONFIGURATION_FILE } from './configuration/configuration';
 export { languageOf } from './facts/read-document';

@@ -16,12 +16,18 @@ const MOST_FOLDERS = 20_000;
 /** Finds the root of a folder: the nearest `aims.yaml` in it or above it up to the Git root; else all below it; else itself. */
 export async function findRoots(folder: string): Promise<FoundRoots> {
   const start = resolve(folder);
-  for (let at = start; ; at = dirname(at)) {
-    if (existsSync(join(at, CONFIGURATION_FILE))) return { roots: [at], found: 'above' };
-    if (existsSync(join(at, '.git')) || dirname(at) === at) break;
-  }
+  const above = rootAbove(start);
+  if (above !== undefined) return { roots: [above], found: 'above' };
   const roots = await rootsBelow(start);
   return roots.length > 0 ? { roots, found: 'below' } : { roots: [start], found: 'here' };
+}
+
+/** The nearest folder with an `aims.yaml`, the folder itself or one above it up to the Git root; an absolute path. */
+export function rootAbove(folder: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, CONFIGURATION_FILE))) return at;
+    if (existsSync(join(at, '.git')) || dirname(at) === at) return undefined;
+  }
 }
 
 /** Every folder below (or at) a folder that has an `aims.yaml`. Symbolic links are not followed. */

@@ -39,6 +39,11 @@ last day, adds new findings with the new reason, and drops what is settled. No o
     format: { type: 'string', short: 'f', values: ['text'], help: 'text for people, the only form' },
     ...TODAY,
   },
+  examples: [
+    ['aims baseline --reason "agreed with the board on 2026-11-18"', 'accept what is found today'],
+    ['aims baseline --reason "being moved" --until 2027-03-31 --rule reference/broken-link', 'one rule, for a time'],
+    ['aims baseline --reason "agreed" --dry-run', 'only the counts'],
+  ],
   ending: 'Exit status: 0 done, 2 wrong usage, or something could not be read or written.',
   run: async ({ positionals, values }, output) => {
     const today = readToday(values.today);

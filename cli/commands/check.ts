@@ -1,73 +1,159 @@
-import { hasFix } from '../../engine/features/code-actions';
-import { checkJson, countSeverities } from '../../engine/reports/check-json';
+import { join, relative, resolve, sep } from 'node:path';
+import { languageOf } from '../../engine/engine';
+import { checkResult, checkSummary, countSeverities, isAtLeast, SEVERITIES } from '../../engine/reports/check-result';
 import { checkText } from '../../engine/reports/check-text';
-import { type FindingRow, findingRows } from '../../engine/reports/finding-rows';
-import type { Rule } from '../../engine/rules/rule';
-import { readFolder, readNumber, readToday, TEXT_OR_JSON, TODAY } from '../arguments';
+import { AT, readFolder, readNumber, readToday, TODAY, UsageError } from '../arguments';
+import { CHECK_FORMATS, type CheckRun, formatCheck } from '../check-formats';
 import { defineCommand } from '../command';
-import { fromFolder, load } from '../load';
-import { painter } from '../output';
-
-const ORDER = ['error', 'warning', 'information', 'hint'] as const;
-
-/** True for what is found where something could not be checked. */
-function isUncheckable(rule: Rule | undefined): boolean {
-  return rule?.scope === 'engine' && rule.uncheckable === true;
-}
+import { fromFolder, type Loaded, load } from '../load';
+import { type Output, painter } from '../output';
+import { repositoryPaths } from '../repository-paths';
+import { belongsToAny, repeatOnChange } from '../watch';
+import { whyNotWritten, writeFileWhole } from '../write-file';
 
 /** `aims check`: prints findings; the exit status is the contract of the command line. */
 export const command = defineCommand({
   usage: '[folder] [options]',
   description: 'Checks an AI management system and prints what it found.',
   options: {
-    ...TEXT_OR_JSON,
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'FORMAT',
+      values: CHECK_FORMATS,
+      help: 'text for people (default), lines for editors and grep (path:line:column: severity: message [rule]), json for programs, sarif for code scanning, junit for test reports, github for annotations of a workflow, gitlab for Code Quality, markdown for a comment on a pull request, csv for a spreadsheet',
+    },
+    output: { type: 'string', short: 'o', value: 'FILE', help: 'write to a file; one that exists is left alone' },
+    force: { type: 'boolean', help: 'replace the file' },
     'fail-on': {
       type: 'string',
       value: 'SEVERITY',
-      values: ORDER,
+      values: SEVERITIES,
       help: 'exit 1 from this severity on: error (default), warning, information, hint',
     },
     'max-warnings': { type: 'string', value: 'N', help: 'exit 1 where there are more warnings' },
+    'with-silenced': {
+      type: 'boolean',
+      help: 'sarif: also what exceptions and the baseline silence, as suppressed, with the reasons. GitHub shows these as open alerts, so leave it out there',
+    },
+    watch: { type: 'boolean', short: 'w', help: 'check again after each change, until Ctrl-C (text only)' },
+    ...AT,
     ...TODAY,
   },
+  examples: [
+    ['aims check', 'the current folder'],
+    ['aims check --format sarif -o aims.sarif', 'for GitHub code scanning and other viewers'],
+    ['aims check --format junit -o aims.xml --fail-on warning', 'a failed test for each error and warning'],
+    ['aims check --watch', 'while you write'],
+  ],
+  ending: `In sarif, github and gitlab, files are named from the root of the Git repository, or the current folder where there is
+none; in lines from the current folder; in all others from the checked folder. In csv an apostrophe stands before what a
+spreadsheet would take for a formula.
+
+Exit status: 0 nothing at or above --fail-on and no more warnings than allowed, 1 there is, 2 something could not be checked.
+With --watch it is 0 when it was ended with Ctrl-C.`,
   run: async ({ positionals, values }, output) => {
-    const today = readToday(values.today);
-    const maxWarnings = readNumber('max-warnings', values['max-warnings']);
-    const { roots, present } = await load({ folder: readFolder(positionals), today }, output);
-    const texts = new Map<string, string>();
-    const findings: FindingRow[] = [];
-    let documents = 0;
-    let templates = 0;
-    let silenced = 0;
-    for (const root of roots) {
-      for (const [path, text] of root.snapshot.texts) texts.set(fromFolder(root, path) ?? '', text.text);
-      const here = root.snapshot.view.documents.filter(({ path }) => fromFolder(root, path) !== undefined);
-      documents += here.length;
-      templates += here.filter(({ status }) => status === 'template').length;
-      const { found, findings: shown } = root.snapshot;
-      const spoken = new Set(shown);
-      silenced += found.filter((each) => !spoken.has(each) && fromFolder(root, each.path) !== undefined).length;
-      for (const row of findingRows(root.snapshot, (finding) => hasFix(root.snapshot, finding))) {
-        const path = fromFolder(root, row.path);
-        if (path === undefined) continue;
-        const related = row.related.map((other) => ({ ...other, path: fromFolder(root, other.path) ?? other.path }));
-        findings.push({ ...row, path, related });
-      }
+    const folder = readFolder(positionals);
+    const { format = 'text', output: file, force = false } = values;
+    const asked: Asked = {
+      folder,
+      format,
+      failOn: values['fail-on'] ?? 'error',
+      maxWarnings: readNumber('max-warnings', values['max-warnings']),
+      withSilenced: values['with-silenced'] === true,
+    };
+    readToday(values.today);
+    if (asked.withSilenced && format !== 'sarif') throw new UsageError('--with-silenced is for --format sarif.');
+    if (force && file === undefined) throw new UsageError('--force is for --output.');
+    if (values.watch) {
+      if (format !== 'text' || file !== undefined)
+        throw new UsageError('--watch prints text: leave out --format and --output.');
+      if (values.at !== undefined) throw new UsageError('--watch is for the files on disk: leave out --at.');
+      return await watchFolder(asked, () => readToday(values.today), output);
     }
-    findings.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-    const result = { today, documents, templates, findings, silenced };
-    if (values.format === 'json') output.print(checkJson(result));
-    else if (present)
-      output.print(checkText(result, (path, line) => texts.get(path)?.split(/\r\n|\r|\n/)[line - 1], painter(output)));
-    if (roots.some(({ snapshot }) => snapshot.uncheckable)) {
-      const shown = findings.some(({ rule }) => roots.some(({ snapshot }) => isUncheckable(snapshot.rules.get(rule))));
-      if (!shown) output.say('Something outside this folder could not be checked: run "aims check" on the whole root.');
-      return 2;
+    const why = file === undefined ? undefined : await whyNotWritten(resolve(file), force);
+    if (why !== undefined) throw new Error(why);
+    const today = readToday(values.today, values.at);
+    const loaded = await load({ folder, today, at: values.at }, output);
+    const run = checkRun(loaded, asked, today);
+    const isEmptyText = !loaded.present && format === 'text';
+    const text = isEmptyText ? '' : await formatCheck(format, run, file === undefined ? output : PLAIN);
+    if (file === undefined) {
+      output.print(text);
+      if (format === 'lines' && loaded.present) output.say(checkSummary(run.result));
+    } else {
+      await writeFileWhole(resolve(file), text, { force });
+      output.say(`${checkSummary(run.result)} Written to "${file}".`);
     }
-    const counts = countSeverities(findings);
-    const serious = ORDER.slice(0, ORDER.indexOf(values['fail-on'] ?? 'error') + 1).some(
-      (severity) => counts[severity] > 0,
-    );
-    return serious || (maxWarnings !== undefined && counts.warning > maxWarnings) ? 1 : 0;
+    if (run.result.unchecked && !run.result.findings.some(({ uncheckable }) => uncheckable))
+      output.say('Something outside this folder could not be checked: run "aims check" on the whole root.');
+    return run.status;
   },
 });
+
+interface Asked extends Pick<CheckRun, 'failOn' | 'maxWarnings' | 'withSilenced'> {
+  readonly folder: string;
+  readonly format: (typeof CHECK_FORMATS)[number];
+}
+
+const PLAIN = { colour: false };
+
+/** Platforms find files by their path in the repository; people by that from the folder they asked for. */
+const FROM_REPOSITORY: readonly string[] = ['sarif', 'github', 'gitlab'];
+
+function fromHere(path: string): string {
+  return relative(process.cwd(), path).split(sep).join('/');
+}
+
+function checkRun({ roots }: Loaded, { folder, format, ...asked }: Asked, today: string): CheckRun {
+  const repository = repositoryPaths(
+    folder,
+    roots.map(({ root }) => root),
+  );
+  const result = checkResult(
+    roots.map((root) => ({
+      snapshot: root.snapshot,
+      prefix: root.prefix,
+      shown: (path) => {
+        const inFolder = fromFolder(root, path);
+        // As compilers do: an editor opens what stands there.
+        if (inFolder !== undefined && format === 'lines') return fromHere(join(root.root, path));
+        if (inFolder === undefined || !FROM_REPOSITORY.includes(format)) return inFolder;
+        return repository.pathOf(root.root, path);
+      },
+    })),
+    today,
+  );
+  const isSerious = result.findings.some(({ severity }) => isAtLeast(severity, asked.failOn));
+  const isTooMuch = asked.maxWarnings !== undefined && countSeverities(result.findings).warning > asked.maxWarnings;
+  const status = result.unchecked ? 2 : isSerious || isTooMuch ? 1 : 0;
+  return { ...asked, result, status, folder: repository.folder };
+}
+
+/** Checks again after each change, and prints what is found where something of it may have changed. */
+async function watchFolder(asked: Asked, today: () => string, output: Output): Promise<number> {
+  const isTerminal = process.stdout.isTTY === true;
+  let before: Loaded | undefined;
+  let printed = '';
+  // What holds all the time is said once.
+  let said = '';
+  const quieter: Output = {
+    ...output,
+    say: (line) => {
+      if (line !== said) output.say(line);
+      said = line;
+    },
+  };
+  return await repeatOnChange(asked.folder, async (touched) => {
+    const started = performance.now();
+    const day = today();
+    const again = before && { before, isTouched: (path: string) => belongsToAny(path, touched) };
+    before = await load({ folder: asked.folder, today: day, again }, quieter);
+    const text = before.present ? checkText(checkRun(before, asked, day).result, painter(output)) : '';
+    const took = Math.round(performance.now() - started);
+    if (text === printed && ![...touched].some((path) => languageOf(path) !== undefined) && touched.size > 0) return;
+    if (isTerminal) output.print('\u001b[2J\u001b[H');
+    output.print(`${text}Checked in ${took} ms. Waiting for changes; Ctrl-C ends.\n${isTerminal ? '' : '\n'}`);
+    printed = text;
+  });
+}

@@ -77,8 +77,10 @@ export function planBaseline(snapshot: Snapshot, request: BaselineRequest): Base
     const key = lastingKey(entry.rule, entry.path, entry.where);
     if (known.has(key)) continue;
     if (!met.has(key) && chosen(entry.rule, entry.path)) {
-      if (!view.incomplete) continue;
-      waiting++;
+      // What only a comparison finds cannot be met here.
+      const compared = snapshot.rules.get(entry.rule)?.scope === 'comparison';
+      if (!view.incomplete && !compared) continue;
+      if (!compared) waiting++;
     }
     known.add(key);
     kept.push(entry);

@@ -1,26 +1,4 @@
-import type { FindingRow } from './finding-rows';
-
-/** The result of `aims check` in the contract's form. */
-export interface CheckResult {
-  readonly today: string;
-  readonly documents: number;
-  /** How many of them are templates: they are not checked for content and count for nothing. */
-  readonly templates: number;
-  readonly findings: readonly FindingRow[];
-  /** How many more were found, and silenced by exceptions or the baseline. */
-  readonly silenced: number;
-}
-
-/** How many findings of each severity there are. */
-export function countSeverities(findings: readonly FindingRow[]): {
-  error: number;
-  warning: number;
-  information: number;
-  hint: number;
-} {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), information: count('information'), hint: count('hint') };
-}
+import { type CheckResult, countSeverities } from './check-result';
 
 /** `aims check --format json`, version 1. */
 export function checkJson({ today, documents, findings, silenced }: CheckResult): string {
@@ -39,6 +17,6 @@ export function checkJson({ today, documents, findings, silenced }: CheckResult)
       related,
     }),
   );
-  const summary = { documents, ...countSeverities(findings), silenced };
+  const summary = { documents, ...countSeverities(findings), silenced: silenced.length };
   return `${JSON.stringify({ version: 1, today, findings: rows, summary }, null, 2)}\n`;
 }

@@ -1,51 +1,66 @@
-import { type CheckResult, countSeverities } from './check-json';
+import { type CheckedFinding, type CheckResult, checkSummary, gravestFirst } from './check-result';
+import { harmlessLine } from './harmless-text';
 
 /** How a finding is coloured; the identity where colour is off. */
 export type Paint = (text: string, colour: 'red' | 'yellow' | 'blue' | 'dim' | 'bold') => string;
 
 const COLOUR = { error: 'red', warning: 'yellow', information: 'blue', hint: 'dim' } as const;
 
-/** `aims check`: findings grouped by file, with the line they stand in. `lineOf` gives the text of a 1-based line. */
-export function checkText(
-  { documents, templates, findings, silenced }: CheckResult,
-  lineOf: (path: string, line: number) => string | undefined,
-  paint: Paint,
-): string {
+/** Of a longer line only what is around the place is shown. */
+const WIDEST = 160;
+const LEAD = 40;
+
+/** `aims check`: findings grouped by file, each with the line it stands in and the place marked. Ends with a count. */
+export function checkText(result: CheckResult, paint: Paint): string {
   const parts: string[] = [];
-  let path = '';
-  for (const finding of findings) {
+  let path: string | undefined;
+  for (const finding of result.findings) {
     if (finding.path !== path) {
       path = finding.path;
-      parts.push(`${parts.length > 0 ? '\n' : ''}${paint(path, 'bold')}`);
+      parts.push(`${parts.length > 0 ? '\n' : ''}${paint(harmlessLine(path), 'bold')}`);
     }
+    const { line, column, severity, rule } = finding;
+    const message = harmlessLine(finding.message);
     parts.push(
-      `  ${finding.line}:${finding.column}  ${paint(finding.severity, COLOUR[finding.severity])}  ${finding.message}  ${paint(finding.rule, 'dim')}`,
+      `  ${line}:${column}  ${paint(severity, COLOUR[severity])}  ${message}  ${paint(harmlessLine(rule), 'dim')}`,
     );
-    const line = lineOf(finding.path, finding.line);
-    if (
-      line !== undefined &&
-      finding.endColumn > finding.column &&
-      finding.endLine === finding.line &&
-      line.length <= 200
-    ) {
-      const lead = line.slice(0, finding.column - 1).replace(/[^\t]/g, ' ');
-      parts.push(paint(`      ${line}\n      ${lead}${'^'.repeat(finding.endColumn - finding.column)}`, 'dim'));
-    }
+    const text = result.lineOf(finding.path, line);
+    if (text !== undefined) for (const shown of markedLine(text, finding)) parts.push(paint(shown, 'dim'));
   }
-  const counts = countSeverities(findings);
-  const words = (['error', 'warning', 'information', 'hint'] as const)
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => plural(counts[severity], severity));
-  // What was not judged is said too, so that "no findings" never stands for more than it is.
-  const remarks = [
-    `${plural(documents, 'document')} checked: ${words.length > 0 ? words.join(', ') : 'no findings'}`,
-    ...(silenced > 0 ? [`${silenced} more silenced by exceptions or the baseline`] : []),
-    ...(templates > 0 ? [`${plural(templates, 'template')} among them, counted for nothing until filled in`] : []),
-  ];
-  parts.push(`${parts.length > 0 ? '\n' : ''}${remarks.join('; ')}.`);
+  const [gravest] = gravestFirst(result.findings);
+  if (gravest) parts.push('', paint(`"aims explain ${gravest.rule}" says why it matters and how to settle it.`, 'dim'));
+  parts.push(`${parts.length > 0 ? '\n' : ''}${checkSummary(result)}`);
   return `${parts.join('\n')}\n`;
 }
 
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 || word === 'information' ? '' : 's'}`;
+/** The line with its place underlined; nothing where the place is the file as a whole. */
+function markedLine(text: string, { line, column, endLine, endColumn }: CheckedFinding): string[] {
+  const start = column - 1;
+  const end = endLine > line ? text.length : Math.min(endColumn - 1, text.length);
+  if (end <= start) return [];
+  const from = text.length <= WIDEST ? 0 : wholeFrom(text, Math.max(0, start - LEAD));
+  const to = text.length <= WIDEST ? text.length : wholeFrom(text, Math.min(text.length, from + WIDEST));
+  const shown = (part: string) => harmlessLine(part, { keepTabs: true });
+  const [before, after] = [from > 0 ? '…' : '', to < text.length ? '…' : ''];
+  const lead = before.replace(/./gu, ' ') + text.slice(from, start).replace(/[^\t]+/gu, (part) => blanks(part, ' '));
+  const marked = blanks(text.slice(start, Math.min(end, to)), '^') || '^';
+  // The bar keeps a line from being taken for a command by a pipeline that reads its log.
+  return [`    | ${before}${shown(text.slice(from, to))}${after}`, `    | ${lead}${marked}`];
+}
+
+/** The offset, or the one before it where it would cut a character in half. */
+function wholeFrom(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  return code >= 0xdc00 && code <= 0xdfff ? offset - 1 : offset;
+}
+
+/** As many signs as the text takes columns on a terminal: none for accents that join, two for wide characters. */
+function blanks(text: string, sign: string): string {
+  let width = 0;
+  for (const character of text) {
+    if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue;
+    const isWide = /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u;
+    width += isWide.test(character) ? 2 : 1;
+  }
+  return sign.repeat(width);
 }

@@ -25,38 +25,44 @@ export interface FindingRow {
 
 /** All findings of a snapshot as rows, sorted by path, line, column, rule. */
 export function findingRows(snapshot: Snapshot, isFixable: (finding: Finding) => boolean): FindingRow[] {
-  const rows = snapshot.findings.map((finding): FindingRow => {
-    const { path, start, end } = placeNumbers(snapshot, finding.at);
-    const related = finding.related.map((other) => {
-      const place = placeNumbers(snapshot, other.at);
-      return {
-        message: relatedMessage(finding.rule, other, snapshot.rules),
-        path: place.path,
-        line: place.start.line,
-        column: place.start.column,
-      };
-    });
+  return snapshot.findings.map((finding) => findingRow(snapshot, finding, isFixable(finding))).sort(compareRows);
+}
+
+/** One finding as a row. */
+export function findingRow(snapshot: Snapshot, finding: Finding, fixable: boolean): FindingRow {
+  const { path, start, end } = placeNumbers(snapshot, finding.at);
+  const related = finding.related.map((other) => {
+    const place = placeNumbers(snapshot, other.at);
     return {
-      rule: finding.rule,
-      severity: finding.severity,
-      message: findingMessage(finding, snapshot.rules),
-      path,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      references: finding.references,
-      fixable: isFixable(finding),
-      related,
+      message: relatedMessage(finding.rule, other, snapshot.rules),
+      path: place.path,
+      line: place.start.line,
+      column: place.start.column,
     };
   });
-  return rows.sort(
-    (a, b) =>
-      compare(a.path, b.path) ||
-      a.line - b.line ||
-      a.column - b.column ||
-      compare(a.rule, b.rule) ||
-      compare(a.message, b.message),
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: findingMessage(finding, snapshot.rules),
+    path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    references: finding.references,
+    fixable,
+    related,
+  };
+}
+
+/** The order of rows: path, line, column, rule, words. */
+export function compareRows(a: FindingRow, b: FindingRow): number {
+  return (
+    compare(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
   );
 }
 

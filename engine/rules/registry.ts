@@ -31,6 +31,7 @@ import dateInFuture from './date/in-future';
 import dateInvalid from './date/invalid';
 import dateOrder from './date/order';
 import documentApprovalIncomplete from './document/approval-incomplete';
+import documentChangedAfterApproval from './document/changed-after-approval';
 import documentClaimsExcludedControl from './document/claims-excluded-control';
 import documentHistoryNewerThanApproval from './document/history-newer-than-approval';
 import documentKindUndeclared from './document/kind-undeclared';
@@ -215,6 +216,7 @@ export const rules: readonly Rule[] = [
   dateInvalid,
   dateOrder,
   documentApprovalIncomplete,
+  documentChangedAfterApproval,
   documentClaimsExcludedControl,
   documentHistoryNewerThanApproval,
   documentKindUndeclared,

@@ -3,6 +3,7 @@ import type { Entity } from '../kinds/kind';
 import type { DocumentRecord } from '../kinds/record';
 import type { ParsedDocument } from '../parse/block';
 import type { Report } from '../workspace/finding';
+import type { DocumentVersions } from '../workspace/versions';
 import type { WorkspaceView } from '../workspace/workspace-view';
 
 interface RuleBase {
@@ -60,6 +61,12 @@ export interface TextRule extends RuleBase {
   check(text: TextView): Iterable<Report>;
 }
 
+/** A rule that looks at a document beside the same document in an earlier state; it runs only where two states are compared. */
+export interface ComparisonRule extends RuleBase {
+  readonly scope: 'comparison';
+  check(versions: DocumentVersions, view: WorkspaceView): Iterable<Report>;
+}
+
 /** A rule that the engine itself reports when it applies exceptions, meets a limit, or when another rule fails. */
 export interface EngineRule extends RuleBase {
   readonly scope: 'engine';
@@ -68,7 +75,7 @@ export interface EngineRule extends RuleBase {
 }
 
 /** One check: code here, its page with examples beside it. */
-export type Rule = DocumentRule | WorkspaceRule | TextRule | EngineRule;
+export type Rule = DocumentRule | WorkspaceRule | TextRule | ComparisonRule | EngineRule;
 
 /** States a rule; the identity function that gives the type. */
 export function defineRule<Given extends Rule>(rule: Given): Given {

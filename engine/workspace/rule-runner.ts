@@ -1,5 +1,5 @@
 import type { ParsedDocument } from '../parse/block';
-import type { EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
+import type { ComparisonRule, EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
 import { acceptedFindings } from './accepted-findings';
 import { DocumentRuleRunner, type Outcome, type PathOutcome, sameList } from './document-rule-runner';
 import {
@@ -12,7 +12,8 @@ import {
 import type { Finding, MessageData, Place, Report } from './finding';
 import { judge } from './judge';
 import { locate } from './locate';
-import type { WorkspaceView } from './workspace-view';
+import type { EarlierDocuments } from './versions';
+import { isLive, type WorkspaceView } from './workspace-view';
 
 /** What the runner needs of one state of a root. */
 export interface RunInput {
@@ -21,6 +22,8 @@ export interface RunInput {
   readonly texts: ReadonlyMap<string, TextView>;
   /** Files that are too large, too many or cannot be read. */
   readonly limits: readonly { readonly rule: string; readonly report: Report }[];
+  /** The documents of the state this one is compared with; undefined where it stands alone. */
+  readonly earlier?: EarlierDocuments | undefined;
 }
 
 /** Everything the rules found. */
@@ -28,6 +31,8 @@ export interface RunResult {
   readonly findings: readonly Finding[];
   /** The same with what exceptions and the baseline silence. */
   readonly found: readonly Finding[];
+  /** What silences each of the findings that are silenced. */
+  readonly silencedBy: ReadonlyMap<Finding, Exception>;
   /** Rules that threw: coverage that needs them is unknown. */
   readonly failed: ReadonlySet<string>;
   /** True where something could not be checked. */
@@ -83,9 +88,9 @@ export class RuleRunner {
       const limit = this.#engineRule(rule);
       if (limit) add(limit, report);
     }
-    const { kept, about } = this.#applyExceptions(findings, input, failed.size > 0);
+    const { kept, about, silencedBy } = this.#applyExceptions(findings, input, failed.size > 0);
     const uncheckable = kept.some((finding) => this.#engineRule(finding.rule)?.uncheckable === true) || failed.size > 0;
-    return { findings: [...kept, ...about], found: [...findings, ...about], failed, uncheckable };
+    return { findings: [...kept, ...about], found: [...findings, ...about], silencedBy, failed, uncheckable };
   }
 
   #results(rule: Rule, input: RunInput): readonly PathOutcome[] {
@@ -98,6 +103,8 @@ export class RuleRunner {
         return [{ ...this.#workspaceResult(rule, view), path: place }];
       case 'document':
         return this.#documents.outcomes(rule, view);
+      case 'comparison':
+        return this.#comparisonResults(rule, input);
       case 'text':
         return [...input.texts.values()].map((text) => ({ ...this.#textResult(rule, text), path: text.path }));
     }
@@ -119,6 +126,16 @@ export class RuleRunner {
     const result = { ...this.#call(() => rule.check(view)), dependencies };
     this.#workspace.set(rule, result);
     return result;
+  }
+
+  #comparisonResults(rule: ComparisonRule, { view, texts, earlier }: RunInput): readonly PathOutcome[] {
+    if (!earlier) return [];
+    return view.documents.filter(isLive).flatMap((record) => {
+      const { path } = record;
+      const [parsed, before] = [texts.get(path)?.parsed, earlier(path)];
+      if (!parsed || !before) return [];
+      return [{ ...this.#call(() => rule.check({ now: { record, parsed }, before }, view)), path }];
+    });
   }
 
   #textResult(rule: TextRule, text: TextView): Outcome {
@@ -159,14 +176,15 @@ export class RuleRunner {
     findings: readonly Finding[],
     input: RunInput,
     failed: boolean,
-  ): { kept: readonly Finding[]; about: readonly Finding[] } {
+  ): { kept: readonly Finding[]; about: readonly Finding[]; silencedBy: ReadonlyMap<Finding, Exception> } {
     const { view, texts } = input;
     const parsedOf = (path: string) => texts.get(path)?.parsed;
     const accepted = acceptedFindings(findings, { parsedOf, document: (path) => view.document(path) });
     const exceptions = [...configuredExceptions(view.configuration)];
     for (const [path, text] of texts)
       if (text.text.includes('aims-ignore')) exceptions.push(...documentExceptions(path, text.parsed));
-    if (exceptions.length + accepted.exceptions.length === 0) return { kept: findings, about: [] };
+    const silencedBy = new Map<Finding, Exception>();
+    if (exceptions.length + accepted.exceptions.length === 0) return { kept: findings, about: [], silencedBy };
     const used = new Set<Exception>();
     const kept = findings.filter((finding) => {
       if (cannotBeSilenced(finding.rule)) return true;
@@ -175,9 +193,11 @@ export class RuleRunner {
         .filter((exception) => exception.rules.includes(finding.rule) && exception.covers(location, finding.where))
         .concat(accepted.meeting(finding));
       for (const exception of matching) used.add(exception);
-      return !matching.some(
+      const silencing = matching.find(
         (exception) => exception.reason !== '' && (exception.until === '' || exception.until >= view.today),
       );
+      if (silencing) silencedBy.set(finding, silencing);
+      return silencing === undefined;
     });
     const about: Finding[] = [];
     const say = (name: string, message: string, at: Place, data: MessageData): void => {
@@ -192,7 +212,8 @@ export class RuleRunner {
     for (const exception of [...exceptions, ...accepted.exceptions]) {
       const data = { rule: exception.rules.join(', '), until: exception.until };
       const isGrave = exception.rules.some((id) => this.#isGrave(id, view));
-      const isUsed = used.has(exception) || (inBaseline.has(exception) && mayBeHidden);
+      const mayBeMet = (inBaseline.has(exception) && mayBeHidden) || exception.rules.some((id) => this.#compares(id));
+      const isUsed = used.has(exception) || mayBeMet;
       const { name, message = 'found' } = aboutException(exception, view.today, isUsed, isGrave) ?? {};
       if (name === 'exception/open-ended' && inBaseline.has(exception)) {
         const alike = openEnded.get(message);
@@ -206,7 +227,12 @@ export class RuleRunner {
       const rule = more.length === 0 ? first.rules.join(', ') : `${more.length + 1} accepted findings`;
       say('exception/open-ended', message, first.at, { rule, until: first.until });
     }
-    return { kept, about };
+    return { kept, about, silencedBy };
+  }
+
+  /** True for a rule that finds something only beside an earlier state: without one nobody can say what it would meet. */
+  #compares(id: string): boolean {
+    return this.#rules.find((rule) => rule.id === id)?.scope === 'comparison';
   }
 
   /** True for a rule whose findings ask for something to be done. */

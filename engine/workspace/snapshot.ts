@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../parse/block';
 import type { Rule } from '../rules/rule';
 import type { LineIndex } from '../text/lines';
 import type { Span } from '../text/span';
+import type { Exception } from './exceptions';
 import type { Finding, Place } from './finding';
 import { lastingPlaces } from './lasting-places';
 import { type Location, locate } from './locate';
@@ -63,13 +64,19 @@ export class Snapshot extends WorkspaceState {
   readonly findings: readonly Finding[];
   /** The same with what exceptions and the baseline silence. */
   readonly found: readonly Finding[];
+  /** What silences each of those that are silenced. */
+  readonly silencedBy: ReadonlyMap<Finding, Exception>;
   /** True where something could not be checked: exit 2. */
   readonly uncheckable: boolean;
 
-  constructor(state: WorkspaceState, parts: Pick<Snapshot, 'findings' | 'found' | 'failedRules' | 'uncheckable'>) {
+  constructor(
+    state: WorkspaceState,
+    parts: Pick<Snapshot, 'findings' | 'found' | 'silencedBy' | 'failedRules' | 'uncheckable'>,
+  ) {
     super({ ...partsOf(state), failedRules: parts.failedRules });
     this.findings = parts.findings;
     this.found = parts.found;
+    this.silencedBy = parts.silencedBy;
     this.uncheckable = parts.uncheckable;
   }
 

@@ -27,6 +27,7 @@ import { Paths } from './paths';
 import type { OutsidePath } from './resolve';
 import { RuleRunner } from './rule-runner';
 import { Snapshot, type SnapshotText, WorkspaceState } from './snapshot';
+import type { EarlierDocuments } from './versions';
 import { type UnreadDocument, WorkspaceView } from './workspace-view';
 
 /** What stands for a text that could not be read. */
@@ -169,6 +170,11 @@ export class Workspace {
     this.#outside = new Map([...(this.#outside ?? []), ...outside]);
   }
 
+  /** Forgets what was found outside the root: it is asked again for what is read next. */
+  forgetOutside(): void {
+    this.#outside = new Map();
+  }
+
   /** Reads what changed and makes the next state, yielding after each small step. */
   *read(): Generator<void, WorkspaceState, void> {
     yield* this.#readConfiguration();
@@ -202,6 +208,8 @@ export class Workspace {
     const known = same ? last.documents : documents;
     this.#last = { documents: known, names };
     yield;
+    // A state keeps what it was made of: the next one may have other files around it.
+    const [sizes, outside] = [this.#sizes, this.#outside];
     const view = new WorkspaceView({
       today: this.#today,
       configuration: this.#configuration,
@@ -211,18 +219,21 @@ export class Workspace {
       unread: this.#unread(),
       names,
       paths: this.#paths,
-      outside: (path) => this.#lookOutside(path),
-      outsideAnswers: this.#outside,
-      sizeOf: (path) => this.#sizes.get(path),
+      outside: (path) => this.#lookOutside(path, outside),
+      outsideAnswers: outside,
+      sizeOf: (path) => sizes.get(path),
       ruleIds: this.#ruleIds,
     });
     return new WorkspaceState({ number: ++this.#number, view, texts, rules: this.#rules, failedRules: this.#failed });
   }
 
-  /** Runs the rules that have to run on a state, yielding between them. */
-  *check(state: WorkspaceState): Generator<void, Snapshot, void> {
+  /**
+   * Runs the rules that have to run on a state, yielding between them. Rules that compare run only where the documents of
+   * an earlier state are given.
+   */
+  *check(state: WorkspaceState, earlier?: EarlierDocuments): Generator<void, Snapshot, void> {
     const { view, texts } = state;
-    const { failed, ...result } = yield* this.#runner.run({ view, texts, limits: this.#limits() });
+    const { failed, ...result } = yield* this.#runner.run({ view, texts, limits: this.#limits(), earlier });
     this.#failed = failed;
     return new Snapshot(state, { ...result, failedRules: failed });
   }
@@ -237,10 +248,10 @@ export class Workspace {
     return [...this.#asked].filter((path) => this.#outside?.has(path) === false);
   }
 
-  #lookOutside(path: string): OutsidePath {
-    if (!this.#outside) return 'forbidden';
+  #lookOutside(path: string, answers: ReadonlyMap<string, OutsidePath> | undefined): OutsidePath {
+    if (!answers) return 'forbidden';
     this.#asked.add(path);
-    return this.#outside.get(path) ?? 'unknown';
+    return answers.get(path) ?? 'unknown';
   }
 
   *#readConfiguration(): Generator<void, void, void> {

@@ -5,7 +5,7 @@ export interface CaseFile {
   /** Where `$0` stood, as an offset in `text`; -1 without one. */
   readonly cursor: number;
   readonly marks: readonly Mark[];
-  /** Options of the fence beside `file`: `fixed`, `action`, `eol`, `bom`, `encoding`. */
+  /** Options of the fence beside `file`: `at=earlier`, `fixed`, `action`, `eol`, `bom`, `encoding`. */
   readonly options: ReadonlyMap<string, string>;
 }
 

@@ -1,12 +1,14 @@
 import packs from 'gen/frameworks';
+import type { ReadRoot } from '../../engine/comparison/compared-root';
+import { earlierDocuments, pairDocuments } from '../../engine/comparison/pairs';
 import { kinds } from '../../engine/kinds/registry';
 import { findingMessage } from '../../engine/messages/message';
 import { rules } from '../../engine/rules/registry';
 import type { Rule } from '../../engine/rules/rule';
 import { decodeText } from '../../engine/text/decode';
 import type { Snapshot } from '../../engine/workspace/snapshot';
-import { Workspace } from '../../engine/workspace/workspace';
-import { type Case, caseBytes, type Mark } from './case-file';
+import { finish, Workspace } from '../../engine/workspace/workspace';
+import { type Case, type CaseFile, caseBytes, type Mark } from './case-file';
 
 /** An in-memory workspace of a case, with all rules or some of them. */
 export function caseWorkspace(
@@ -14,14 +16,34 @@ export function caseWorkspace(
   only: (rule: Rule) => boolean = () => true,
 ): { workspace: Workspace; snapshot: Snapshot } {
   const workspace = new Workspace({ packs, kinds, rules: rules.filter(only) }, given.today);
-  const bytes = given.files.map((file) => ({ path: file.path, bytes: caseBytes(file) }));
+  const now = given.files.filter((file) => !isEarlier(file));
+  // A file with `at=earlier` is as it was before; all others were not there.
+  const before = given.files.filter(isEarlier);
+  if (before.length === 0) {
+    giveCaseFiles(workspace, now);
+    return { workspace, snapshot: workspace.updateNow() };
+  }
+  giveCaseFiles(workspace, before);
+  const earlier: ReadRoot = { prefix: '', within: '', snapshot: finish(workspace.read()) };
+  giveCaseFiles(workspace, now);
+  const state = finish(workspace.read());
+  const later: ReadRoot = { prefix: '', within: '', snapshot: state };
+  const pairs = pairDocuments([earlier], [later]);
+  return { workspace, snapshot: finish(workspace.check(state, earlierDocuments(pairs, later))) };
+}
+
+function isEarlier({ options }: CaseFile): boolean {
+  return options.get('at') === 'earlier';
+}
+
+function giveCaseFiles(workspace: Workspace, files: readonly CaseFile[]): void {
+  const bytes = files.map((file) => ({ path: file.path, bytes: caseBytes(file) }));
   workspace.setFiles(new Map(bytes.map((file) => [file.path, file.bytes.length])));
   for (const file of bytes) {
     if (!workspace.wants(file.path)) continue;
     const { text, damaged } = decodeText(file.bytes);
     workspace.setText(file.path, { text, damaged });
   }
-  return { workspace, snapshot: workspace.updateNow() };
 }
 
 /** A finding as a mark would write it, so that both can be compared and shown side by side. */

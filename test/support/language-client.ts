@@ -117,6 +117,8 @@ export class LanguageClient {
   readonly published: PublishDiagnosticsParams[] = [];
   /** How often the server asked the client to list or read. */
   readonly asked = { list: 0, read: 0 };
+  /** Folders that this client says it cannot list. */
+  unlisted: readonly string[] = [];
   /** What the server wrote to its log. */
   readonly log: string[] = [];
   initialized: InitializeResult | undefined;
@@ -165,9 +167,15 @@ export class LanguageClient {
       const files = [...filesBelow(this.#pathOf(uri)).keys()].filter(
         (path) => !/(?:^|\/)(?:node_modules|\.git|dist|build|vendor)\//.test(path),
       );
-      return files
-        .slice(0, most)
-        .map((path) => ({ uri: `${uri}/${encode(path)}`, size: statSync(join(this.#pathOf(uri), path)).size }));
+      const locked = this.unlisted.map((path) => this.uri(path)).filter((other) => other.startsWith(`${uri}/`));
+      const hidden = (path: string) => locked.some((folder) => `${uri}/${encode(path)}`.startsWith(`${folder}/`));
+      return {
+        files: files
+          .filter((path) => !hidden(path))
+          .slice(0, most)
+          .map((path) => ({ uri: `${uri}/${encode(path)}`, size: statSync(join(this.#pathOf(uri), path)).size })),
+        unlisted: locked.map((folder) => ({ uri: folder, why: 'NoPermissions' })),
+      };
     });
     this.connection.onRequest(readFiles, ({ uris }) => {
       this.asked.read++;
@@ -185,15 +193,17 @@ export class LanguageClient {
     this.connection.listen();
   }
 
-  /** Starts a server on a folder; `folders` are paths below it that are open, the folder itself unless given; `program` replaces the built one. */
+  /** Starts a server on a folder; `folders` are paths below it that are open, the folder itself unless given; `program` replaces the built one. `unlisted` are folders that the client cannot list. */
   static async start(
     transport: Transport,
     folder: TestFolder,
     folders: readonly string[] = [''],
     today = TODAY,
     program: string = PROGRAMS[transport],
+    unlisted: readonly string[] = [],
   ): Promise<LanguageClient> {
     const client = new LanguageClient(transport, folder, program);
+    client.unlisted = unlisted;
     client.initialized = await client.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
