@@ -171,7 +171,7 @@ function matchColumns(
 }
 
 /** The field of each column. Where two columns could be the id, the one whose cells look like ids is; the other is the title. */
-function nameColumns(
+export function nameColumns(
   table: FieldTable,
   definition: RowDefinition,
   titles: readonly string[],

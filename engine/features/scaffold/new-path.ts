@@ -20,7 +20,12 @@ const FOLDERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A free path for a new document: beside its own kind, else in the usual folder. */
-export function newPath(view: WorkspaceView, kind: KindDefinition, name: string, ending: string): string {
+export function newPath(
+  view: { readonly documents: WorkspaceView['documents']; readonly paths: { has(path: string): boolean } },
+  kind: KindDefinition,
+  name: string,
+  ending: string,
+): string {
   const sibling = view.documents.find((document) => document.kind === kind && document.status !== 'template');
   const folder = sibling ? folderOf(sibling.path) : (FOLDERS.find(([pattern]) => pattern.test(kind.kind))?.[1] ?? '');
   const base = fileName(name);
