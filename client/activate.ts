@@ -52,7 +52,9 @@ export class AimsExtension {
     this.#statusBar = keep(new StatusBar(this.#store));
     this.#documentStatus = keep(new DocumentStatus(session));
     const explanations = keep(new Explanations(session, () => this.#view.all()));
-    for (const command of registerCommands({ session, view: this.#view, explanations, log })) keep(command);
+    const version = String(context.extension.packageJSON.version);
+    for (const command of registerCommands({ session, view: this.#view, explanations, log, version })) keep(command);
+    if (host.offerTasks) keep(host.offerTasks());
     void this.#connection.start();
   }
 

@@ -18,8 +18,15 @@ export interface ListedFile {
   readonly size: number;
 }
 
-/** Server to client: every file below a folder, without the folders that are never looked at. */
-export const listFiles = new RequestType<{ folder: string; most: number }, ListedFile[], void>('aims/files/list');
+/** What lies below a folder, as the client sees it. */
+export interface ListedFolder {
+  readonly files: readonly ListedFile[];
+  /** Folders that could not be listed, and why. */
+  readonly unlisted: readonly { readonly uri: string; readonly why: string }[];
+}
+
+/** Server to client: what lies below a folder, without the folders that are never looked at. */
+export const listFiles = new RequestType<{ folder: string; most: number }, ListedFolder, void>('aims/files/list');
 
 /** Server to client: the bytes of files in base64; null for one that cannot be read. */
 export const readFiles = new RequestType<{ uris: string[] }, (string | null)[], void>('aims/files/read');
@@ -65,6 +72,9 @@ export const nodeAt = new RequestType<
 export const explain = new RequestType<{ topic: string }, { title: string; markdown: string } | null, void>(
   'aims/explain',
 );
+
+/** Client to server: the report of a root as one HTML page; null where the root is gone. `version` is what the page names. */
+export const report = new RequestType<{ root: string; version: string }, { html: string } | null, void>('aims/report');
 
 /** Something `AIMS: New …` can make. */
 export interface NewChoice {

@@ -8,6 +8,7 @@ import type { CoverageView } from '../views/coverage-view';
 import { topicOf } from '../views/node-look';
 import type { ShownNode } from '../views/tree-model';
 import { makeNew } from './new';
+import { Report } from './report';
 import { checkAsItIs, setUp } from './set-up';
 
 /** What the commands act on. */
@@ -16,10 +17,13 @@ export interface Parts {
   readonly view: CoverageView;
   readonly explanations: Explanations;
   readonly log: LogOutputChannel;
+  /** The version of the extension. */
+  readonly version: string;
 }
 
 /** Registers every command of the extension. */
-export function registerCommands({ session, view, explanations, log }: Parts): Disposable[] {
+export function registerCommands({ session, view, explanations, log, version }: Parts): Disposable[] {
+  const report = new Report(session, version);
   const all: Record<string, (argument?: unknown) => unknown> = {
     'aims.new': () => makeNew(session),
     'aims.newSystem': () => makeNew(session, ['row:system']),
@@ -30,6 +34,8 @@ export function registerCommands({ session, view, explanations, log }: Parts): D
     'aims.checkAsItIs': () => checkAsItIs(session),
     [COMMANDS.explain]: (topic) => explanations.show(isNode(topic) ? topicOf(topic) : topic),
     'aims.showCoverage': () => commands.executeCommand('aims.coverage.focus'),
+    'aims.showReport': () => report.show(),
+    'aims.saveReport': (to) => report.save(to),
     'aims.refresh': () => refresh(session),
     'aims.openOnly': () => view.show({ openOnly: true }),
     'aims.showAll': () => view.show({ openOnly: false }),
@@ -41,7 +47,7 @@ export function registerCommands({ session, view, explanations, log }: Parts): D
     'aims.restartServer': () => session.connection.restart(),
     'aims.showLog': () => log.show(),
   };
-  return Object.entries(all).map(([name, run]) => commands.registerCommand(name, run));
+  return [report, ...Object.entries(all).map(([name, run]) => commands.registerCommand(name, run))];
 }
 
 function isNode(value: unknown): value is ShownNode {

@@ -1,8 +1,8 @@
 import { HOME_FRAMEWORK } from '../catalogue/catalogue';
 import type { DocumentRecord, Item, Row } from '../kinds/record';
+import { isForeign } from '../workspace/decisions';
 import { documentDate, linkedItem, linkedTo, reviewDue } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
-import { isForeign } from '../workspace/decisions';
 import { filledText, valueOf } from '../workspace/names';
 import type { Resolution } from '../workspace/resolve';
 import type { Snapshot } from '../workspace/snapshot';
@@ -141,14 +141,9 @@ function ofResolution(
   }
 }
 
-function ofDocument(
-  view: WorkspaceView,
-  document: DocumentRecord,
-  use: EvidenceUse,
-  date = '',
-  until = '',
-): Found {
-  const due = document.kind.class === 'governing' ? reviewDue(view, document) : valueOf(document.metadata, 'next_review');
+function ofDocument(view: WorkspaceView, document: DocumentRecord, use: EvidenceUse, date = '', until = ''): Found {
+  const due =
+    document.kind.class === 'governing' ? reviewDue(view, document) : valueOf(document.metadata, 'next_review');
   return {
     target: document.path,
     there: 'file',

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature-host';
 import { codeActions } from './code-actions';
+import { commands } from './commands';
 import { completion } from './completion';
 import { coverageRequest } from './coverage';
 import { definitions } from './definition';
@@ -11,12 +12,14 @@ import { hovers } from './hover';
 import { nodeAtRequest } from './node-at';
 import { plans } from './plans';
 import { referenceSearch } from './references';
+import { reportRequest } from './report';
 import { tokens } from './semantic-tokens';
 import { symbolSearch } from './workspace-symbols';
 
 /** Every language feature the server offers; the capabilities are the sum of theirs. */
 export const features: readonly Feature[] = [
   codeActions,
+  commands,
   completion,
   coverageRequest,
   definitions,
@@ -28,6 +31,7 @@ export const features: readonly Feature[] = [
   outline,
   plans,
   referenceSearch,
+  reportRequest,
   symbolSearch,
   tokens,
 ];

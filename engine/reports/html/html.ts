@@ -94,7 +94,9 @@ export function escapeText(text: string): string {
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(CONTROLS, (character) => {
       const code = character.charCodeAt(0);
-      return code < 0x20 ? String.fromCharCode(0x2400 + code) : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+      return code < 0x20
+        ? String.fromCharCode(0x2400 + code)
+        : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
     });
 }
 
