@@ -30,6 +30,14 @@ async function parser() {
   };
 }
 
+/** A rule's page for readers: of the cases, which are the rule's tests, only the first in which something is found. */
+function withOneExample(page) {
+  const [head, ...cases] = page.split(/^(?=## )/m);
+  const example =
+    cases.find((each) => /^[ \t]*(?:\^+|\^file)[ \t]+\w+[ \t]+[\w-]+\/[\w-]+/m.test(each)) ?? cases[0] ?? '';
+  return head + example;
+}
+
 /** Every file of data that the engine is bundled with: name under `gen/` → value. */
 async function data() {
   const read = await parser();
@@ -41,6 +49,11 @@ async function data() {
     frameworks: byName(packs, below('frameworks'), read),
     templates: byName(templates, below('templates'), readText),
     'rule-pages': byName(pages, (path) => path.slice('engine/rules/'.length, -'.md'.length), readText),
+    'rule-help': byName(
+      pages,
+      (path) => path.slice('engine/rules/'.length, -'.md'.length),
+      (path) => withOneExample(readText(path)),
+    ),
     l10n: byName(translations, below('l10n'), read),
   };
 }

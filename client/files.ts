@@ -1,5 +1,5 @@
-import { FileType, Uri, workspace } from 'vscode';
-import type { ListedFile } from '../server/protocol';
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { ListedFile, ListedFolder } from '../server/protocol';
 import { rootUri } from './root-uri';
 
 /** Folders that are never looked at, in every host. */
@@ -23,23 +23,32 @@ async function forEachBatched<Item, Result>(
   return results;
 }
 
-async function sizeOf(uri: Uri): Promise<number | undefined> {
+/** The size in bytes; 0 where the file system does not tell, so that reading it shows what is wrong. */
+async function sizeOf(uri: Uri): Promise<number> {
   try {
     return (await workspace.fs.stat(uri)).size;
   } catch {
-    return undefined;
+    return 0;
   }
 }
 
 /** Every file below a folder, up to `most`. Symbolic links are not followed. The folder itself has to be readable. */
-export async function listFiles(folder: string, most: number): Promise<ListedFile[]> {
+export async function listFiles(folder: string, most: number): Promise<ListedFolder> {
   const top = rootUri(folder);
   const files: Uri[] = [];
+  const unlisted: { uri: string; why: string }[] = [];
   for (let folders = [top]; folders.length > 0 && files.length < most; ) {
     const listings = await forEachBatched(folders, async (at): Promise<[Uri, [string, FileType][]]> => {
       if (at === top) return [at, await workspace.fs.readDirectory(at)];
-      // One folder that may not be read must not hide all others.
-      return [at, await workspace.fs.readDirectory(at).then(undefined, () => [])];
+      try {
+        return [at, await workspace.fs.readDirectory(at)];
+      } catch (error) {
+        // One folder that may not be read must not hide all others, nor be passed over in silence.
+        const why = error instanceof FileSystemError ? error.code : String(error);
+        // One that is gone again is no longer there to be listed.
+        if (why !== 'FileNotFound') unlisted.push({ uri: at.toString(), why });
+        return [at, []];
+      }
     });
     folders = [];
     for (const [at, entries] of listings) {
@@ -49,12 +58,12 @@ export async function listFiles(folder: string, most: number): Promise<ListedFil
       }
     }
   }
-  const sized = await forEachBatched(files.slice(0, most), async (uri): Promise<ListedFile | undefined> => {
+  const sized = await forEachBatched(files.slice(0, most), async (uri): Promise<ListedFile> => {
     // The size matters only where the file is read; asking for it costs a request each.
     const size = READ_BY_SERVER.test(uri.path) ? await sizeOf(uri) : 0;
-    return size === undefined ? undefined : { uri: uri.toString(), size };
+    return { uri: uri.toString(), size };
   });
-  return sized.filter((file) => file !== undefined);
+  return { files: sized, unlisted };
 }
 
 /** The bytes of files in base64, in the order asked for; null for one that cannot be read or lies outside every workspace

@@ -18,6 +18,12 @@ declare module 'gen/rule-pages' {
   export default pages;
 }
 
+declare module 'gen/rule-help' {
+  /** Rule id → its page with one of its cases, as an example. */
+  const pages: Readonly<Record<string, string>>;
+  export default pages;
+}
+
 declare module 'gen/l10n' {
   /** Path below `l10n/` → the file as read. */
   const translations: Readonly<Record<string, unknown>>;

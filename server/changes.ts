@@ -1,12 +1,26 @@
-import type { OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  OptionalVersionedTextDocumentIdentifier,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { LineIndex, type WorkspaceState } from '../engine/engine';
 import type { Change, Refusal } from '../engine/features/change';
 import { type FeatureHost, rangeOf } from './feature-host';
 import type { PlannedChange } from './protocol';
 import { uriOf } from './uris';
 
-/** A change as a workspace edit: new files first, then edits of the versions they were computed for. */
-export function workspaceEdit(host: FeatureHost, root: string, state: WorkspaceState, change: Change): WorkspaceEdit {
+/**
+ * A change as a workspace edit: new files first, then edits of the versions they were computed for. Undefined where the
+ * client cannot do it.
+ */
+export function workspaceEdit(
+  host: FeatureHost,
+  root: string,
+  state: WorkspaceState,
+  change: Change,
+): WorkspaceEdit | undefined {
+  if (change.create.length > 0 && !host.client.createsFiles) return undefined;
   const documentChanges: NonNullable<WorkspaceEdit['documentChanges']> = [];
   for (const { path, text } of change.create) {
     const uri = uriOf(root, path);
@@ -27,6 +41,12 @@ export function workspaceEdit(host: FeatureHost, root: string, state: WorkspaceS
     entry.edits.push({ range: rangeOf(lines, span), newText: text });
     byPath.set(path, entry);
   }
+  if (!host.client.versionedEdits)
+    return {
+      changes: Object.fromEntries(
+        [...byPath.values()].map(({ textDocument, edits }) => [textDocument.uri, edits]),
+      ) as Record<string, TextEdit[]>,
+    };
   return { documentChanges: [...documentChanges, ...byPath.values()] };
 }
 

@@ -20,7 +20,7 @@ export class ClientFiles implements FileSource {
 
   async list(most: number): Promise<Listing> {
     const listed = await this.#connection.sendRequest(listFiles, { folder: this.#root, most });
-    const files = listed.flatMap(({ uri, size }): [string, number][] => {
+    const files = listed.files.flatMap(({ uri, size }): [string, number][] => {
       const path = pathOf(this.#root, normalUri(uri));
       return path === undefined ? [] : [[path, size]];
     });
@@ -28,8 +28,13 @@ export class ClientFiles implements FileSource {
       .map(([path]) => path)
       .filter((path) => path.endsWith('/aims.yaml'))
       .map((path) => path.slice(0, -'aims.yaml'.length));
-    const sizes = new Map(files.filter(([path]) => !nested.some((folder) => path.startsWith(folder))));
-    return { sizes, unlisted: new Map() };
+    const own = (path: string): boolean => !nested.some((folder) => path.startsWith(folder));
+    const unlisted = new Map<string, string>();
+    for (const { uri, why } of listed.unlisted) {
+      const path = pathOf(this.#root, normalUri(uri));
+      if (path !== undefined && own(`${path}/`)) unlisted.set(path, why);
+    }
+    return { sizes: new Map(files.filter(([path]) => own(path))), unlisted };
   }
 
   async read(paths: readonly string[]): Promise<ReadonlyMap<string, ReadFile>> {

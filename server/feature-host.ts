@@ -3,6 +3,7 @@ import type { Snapshot, WorkspaceState } from '../engine/engine';
 import type { LineIndex } from '../engine/text/lines';
 import type { Span } from '../engine/text/span';
 import type { Place } from '../engine/workspace/finding';
+import type { ClientAbilities } from './client-abilities';
 import type { RootSession } from './root-session';
 import { uriOf } from './uris';
 
@@ -18,8 +19,8 @@ export interface DocumentContext {
 /** What every feature gets to register itself. */
 export interface FeatureHost {
   readonly connection: Connection;
-  /** Whether the client said at start that it can do something. */
-  readonly client: { readonly snippets: boolean; readonly resolveEdits: boolean };
+  /** What the client said at start that it can do. */
+  readonly client: ClientAbilities;
   /** Every root, loaded or not. */
   sessions(): readonly RootSession[];
   /** The session of a root folder. */

@@ -1,23 +1,27 @@
 import {
   type Connection,
   type Diagnostic,
+  DidChangeWatchedFilesNotification,
   FileChangeType,
+  type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createSingleFileWorkspace, declaresKind, type Snapshot } from '../engine/engine';
+import { BUILT_IN_EXCLUDES, createSingleFileWorkspace, declaresKind, type Snapshot } from '../engine/engine';
 import type { FileSource } from '../host/file-source';
 import { Buffers } from './buffers';
+import { abilitiesOf, type ClientAbilities, NO_ABILITIES } from './client-abilities';
 import { ClientFiles } from './client-files';
 import type { DocumentContext, FeatureHost } from './feature-host';
+import { COMMAND_NAMES } from './features/commands';
 import { features } from './features/registry';
 import { coverageChanged, type InitializationOptions, listFiles } from './protocol';
 import { diagnosticsOf } from './publish';
 import { RootSession, type SessionHost } from './root-session';
 import { SingleFile } from './single-file';
 import type { Pause } from './slices';
-import { normalUri, parentUri, pathOf, uriOf } from './uris';
+import { fileUri, normalUri, parentUri, pathOf, uriOf } from './uris';
 
 /** What differs between Node and a worker. */
 export interface ServerHost {
@@ -26,10 +30,14 @@ export interface ServerHost {
   files(root: string, folder: string): FileSource | undefined;
   /** Root folders below a workspace folder that the host can read itself; undefined where the client has to list. */
   rootsBelow(folder: string): Promise<readonly string[]> | undefined;
+  /** The nearest root at or above a folder, where the host can look. For editors that open files without their folder. */
+  rootAbove(folder: string): string | undefined;
 }
 
 const MOST_FILES = 20_000;
 const CONFIGURATION = '/aims.yaml';
+/** What happens in these folders says nothing, and in some of them much happens. */
+const NEVER_READ = new RegExp(`/(?:${BUILT_IN_EXCLUDES.map((name) => name.replace('.', '\\.')).join('|')})/`);
 
 /** Starts the language server on a connection. All it knows comes from the engine; here are only transport and order. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -41,8 +49,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const alone = new Map<string, RootSession>();
   let folders: string[] = [];
   let options: InitializationOptions = { ownSchemes: [] };
-  let followsFolders = false;
-  let client = { snippets: false, resolveEdits: false };
+  let client: ClientAbilities = NO_ABILITIES;
+  /** Roots that are being looked through after a file was saved; true where another one was saved meanwhile. */
+  const lookingAgain = new Map<RootSession, boolean>();
   let announce: ReturnType<typeof setTimeout> | undefined;
 
   const today = () => options.today ?? localDate();
@@ -59,6 +68,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   /** Tells the view that coverage may differ; several changes in a row are one message. */
   function changed(): void {
+    // Ours alone has a view; others would only log that they do not know it.
+    if (!client.ours) return;
     announce ??= setTimeout(() => {
       announce = undefined;
       const loading = [...sessions.values()].some((session) => session.loading);
@@ -141,7 +152,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   async function rootsBelow(folder: string): Promise<readonly string[]> {
     const own = host.rootsBelow(folder);
     if (own) return own;
-    const files = await connection.sendRequest(listFiles, { folder, most: MOST_FILES });
+    if (!client.ours) return [];
+    const { files } = await connection.sendRequest(listFiles, { folder, most: MOST_FILES });
     return files
       .map(({ uri }) => normalUri(uri))
       .filter((uri) => uri.endsWith(CONFIGURATION))
@@ -188,39 +200,78 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   connection.onInitialize((params) => {
     options = { ...options, ...(params.initializationOptions as InitializationOptions | undefined) };
-    folders = (params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : [])).map(
-      normalUri,
-    );
-    followsFolders = params.capabilities.workspace?.workspaceFolders === true;
-    const { completion, codeAction } = params.capabilities.textDocument ?? {};
-    client = {
-      snippets: completion?.completionItem?.snippetSupport === true,
-      resolveEdits: codeAction?.resolveSupport?.properties.includes('edit') === true,
-    };
+    folders = foldersOf(params).map(normalUri);
+    client = abilitiesOf(params);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        ...(looksOnSave() ? { save: true } : {}),
+      },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     };
     for (const feature of features) Object.assign(capabilities, feature.capabilities);
+    // In VS Code our client has these commands, and a second one of the same name would be an error.
+    if (!client.ours) capabilities.executeCommandProvider = { commands: [...COMMAND_NAMES] };
     return { capabilities, serverInfo: { name: 'AIMS' } };
   });
 
   connection.onInitialized(() => {
     // Asking a client that cannot tell would throw, and nothing after it would run.
-    if (followsFolders)
+    if (client.followsFolders)
       connection.workspace.onDidChangeWorkspaceFolders?.(({ added, removed }) => {
         folders = folders
           .filter((folder) => !removed.some(({ uri }) => normalUri(uri) === folder))
           .concat(added.map(({ uri }) => normalUri(uri)));
         void findRoots();
       });
+    if (!client.ours && client.watchesOnRequest)
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
+        .catch((error) => connection.console.error(String(error)));
     void findRoots().catch((error) => connection.console.error(String(error)));
   });
+
+  /** True where nobody tells of files that change on disk: then they are looked at whenever one is saved. */
+  function looksOnSave(): boolean {
+    return !client.ours && !client.watchesOnRequest;
+  }
+
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    if (!looksOnSave()) return;
+    const uri = normalUri(textDocument.uri);
+    const session = sessionOf(uri);
+    if (session) void lookAgain(session);
+    if (!session || uri.endsWith(CONFIGURATION)) void findRoots().catch(() => undefined);
+  });
+
+  /** Lists and reads a root anew; several files saved at once are one look. */
+  async function lookAgain(session: RootSession): Promise<void> {
+    if (lookingAgain.has(session)) {
+      lookingAgain.set(session, true);
+      return;
+    }
+    do {
+      lookingAgain.set(session, false);
+      await session.filesChanged([], true);
+    } while (lookingAgain.get(session));
+    lookingAgain.delete(session);
+  }
+
+  /** Opens the root around a file that lies in no folder that was opened, as an editor without folders does. */
+  function joinRootAbove(uri: string): void {
+    if (client.ours || rootOf(uri)) return;
+    const root = host.rootAbove(parentUri(uri));
+    if (root === undefined || folders.includes(root)) return;
+    folders = [...folders, root];
+    void findRoots().catch((error) => connection.console.error(String(error)));
+  }
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const { uri, languageId, version, text } = textDocument;
     documents.set(normalUri(uri), TextDocument.create(uri, languageId, version, text));
+    joinRootAbove(normalUri(uri));
     bufferChanged(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -239,6 +290,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     if (open) buffers.set(uri, { text: open.getText(), version: open.version });
     else buffers.close(uri);
+    followAlone(uri);
     const session = sessionOf(uri);
     const path = session && pathOf(session.root, uri);
     if (session && path !== undefined)
@@ -262,7 +314,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const uris = changes.map(({ uri, type }) => ({ uri: normalUri(uri), type }));
+    const uris = changes
+      .map(({ uri, type }) => ({ uri: normalUri(uri), type }))
+      .filter(({ uri }) => !NEVER_READ.test(uri));
     if (
       uris.some(
         ({ uri, type }) => type !== FileChangeType.Changed && (uri.endsWith(CONFIGURATION) || folderMayHoldRoot(uri)),
@@ -302,6 +356,13 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   for (const feature of features) feature.register(featureHost);
   connection.listen();
+}
+
+/** The folders a client has open; older ones name only one, and some only its path. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [fileUri(rootPath)] : [];
 }
 
 /** Today by the local clock, as an ISO date. */

@@ -34,6 +34,12 @@ export function normalUri(uri: string): string {
   return `${scheme.toLowerCase()}://${authority}${segments.join('/')}`.replace(/\/$/, '');
 }
 
+/** The URI of an absolute path, also of one with a drive and backslashes. */
+export function fileUri(path: string): string {
+  const slashes = path.replace(/\\/g, '/');
+  return `file://${slashes.startsWith('/') ? '' : '/'}${slashes.split('/').map(encodeSegment).join('/')}`;
+}
+
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(
     /[!'()*]/g,

@@ -1,4 +1,4 @@
-import pages from 'gen/rule-pages';
+import pages from 'gen/rule-help';
 import { readClauseId, readControlId } from '../kinds/control-id';
 import type { WorkspaceState } from '../workspace/snapshot';
 import { namedMarkdown } from './hover/named';
@@ -25,8 +25,20 @@ export function explain(topic: string, state: WorkspaceState | undefined): Expla
   return named && { title: wanted, markdown: namedMarkdown(state, named, 'full') };
 }
 
+/** What a rule says, why, and what to do, as plain lines; undefined where there is no such rule. */
+export function ruleSummary(rule: string): string | undefined {
+  const page = pages[rule];
+  if (page === undefined) return undefined;
+  const parts = ['What', 'Why', 'How to fix'].map((title) => ruleHead(page, title));
+  return [rule, ...parts.filter((part) => part !== '')].join('\n').replace(/\*\*|`/g, '');
+}
+
 const MARK =
   /^[ \t]*(?:\^+|\^file)[ \t]+(?:error|warning|information|hint)[ \t]+([\w-]+\/[\w-]+)(?:[ \t]+"(.*)")?[ \t]*$/;
+
+function ruleHead(page: string, title: string): string {
+  return new RegExp(`\\*\\*${title}:\\*\\*[^\\n]*`).exec(page)?.[0] ?? '';
+}
 
 /** A rule's page for readers: its cases become examples, without the marks that the suite needs. */
 function rulePage(page: string): string {
@@ -43,7 +55,7 @@ function rulePage(page: string): string {
       if (line === fence) fence = '';
       if (!MARK.test(line)) lines.push(line);
     } else if (line.startsWith('## ')) {
-      if (!examples) lines.push('## Examples', '');
+      if (!examples) lines.push('## Example', '');
       examples = true;
       lines.push(`#${line}`);
     } else {
@@ -58,5 +70,6 @@ function caption(options: string): string[] {
   const file = /\bfile=(\S+)/.exec(options)?.[1];
   const fixed = /\bfixed=(\S+)/.exec(options)?.[1];
   if (fixed !== undefined) return [`After the fix, \`${fixed}\`:`, ''];
-  return file === undefined ? [] : [`\`${file}\``, ''];
+  const earlier = /\bat=earlier\b/.test(options) ? ', as it was before' : '';
+  return file === undefined ? [] : [`\`${file}\`${earlier}`, ''];
 }

@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Command,
+  type Diagnostic,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Snapshot } from '../../engine/engine';
 import type { Action } from '../../engine/features/actions/action';
 import { cursorActions } from '../../engine/features/actions/cursor-actions';
@@ -6,12 +12,13 @@ import type { Change } from '../../engine/features/change';
 import { actionsFor, fixAll, hasFix } from '../../engine/features/code-actions';
 import type { Finding } from '../../engine/workspace/finding';
 import { workspaceEdit } from '../changes';
-import { type DocumentContext, type Feature, offsetOf } from '../feature-host';
+import { type DocumentContext, type Feature, type FeatureHost, offsetOf } from '../feature-host';
 import { COMMANDS } from '../protocol';
 import type { DiagnosticData } from '../publish';
+import { APPLY } from './commands';
 
 /** What a code action carries until somebody chooses it: enough to compute its edit from the newest state. */
-interface ActionData {
+export interface ActionData {
   readonly uri: string;
   readonly title: string;
   readonly where: { readonly rule: string; readonly message: string; readonly where: string } | undefined;
@@ -75,28 +82,42 @@ export const codeActions: Feature = {
       if (wanted(FIX_ALL) && context.only) {
         const own = (snapshot.findingsByPath.get(path) ?? []).filter((finding) => hasFix(snapshot, finding));
         if (own.length > 0) {
-          const edit = workspaceEdit(host, document.session.root, snapshot, fixAll(snapshot, own));
+          const edit = workspaceEdit(host, document.session.root, snapshot, fixAll(snapshot, own)) ?? {};
           result.push({ title: 'Fix all AIMS findings that can be fixed', kind: FIX_ALL, edit });
         }
       }
       const unique = result.filter(
         (action, index) => result.findIndex((other) => other.title === action.title) === index,
       );
-      if (host.client.resolveEdits) return unique;
-      return Promise.all(unique.map((action) => resolve(action)));
+      if (host.client.resolveEdits && host.client.codeActionLiterals) return unique;
+      const done = await Promise.all(unique.map((action) => resolve(action)));
+      // What would do nothing here, such as creating a file where the client cannot, is not offered.
+      const useful = done.filter(({ edit, command }) => edit !== undefined || command !== undefined);
+      return host.client.codeActionLiterals ? useful : useful.flatMap(asCommand);
     });
     host.connection.onCodeActionResolve(resolve);
 
     async function resolve(action: CodeAction): Promise<CodeAction> {
       const data = action.data as ActionData | undefined;
-      if (!data) return action;
-      const document = await host.checkedDocument(data.uri);
-      const change = document && changeOf(document, data);
-      if (document && change) action.edit = workspaceEdit(host, document.session.root, document.snapshot, change);
+      const edit = data && (await editOf(host, data));
+      if (edit) action.edit = edit;
       return action;
     }
   },
 };
+
+/** The edit of an action by the newest state; undefined where it has none any more. */
+export async function editOf(host: FeatureHost, data: ActionData): Promise<WorkspaceEdit | undefined> {
+  const document = await host.checkedDocument(data.uri);
+  const change = document && changeOf(document, data);
+  return document && change && workspaceEdit(host, document.session.root, document.snapshot, change);
+}
+
+/** The command that does what a code action would, for clients that know only commands. */
+function asCommand({ title, command, data }: CodeAction): Command[] {
+  if (command) return [{ ...command, title }];
+  return data === undefined ? [] : [{ title, command: APPLY, arguments: [data] }];
+}
 
 type Checked = DocumentContext & { readonly snapshot: Snapshot };
 

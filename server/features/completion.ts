@@ -14,6 +14,7 @@ import {
   MOST_ENTRIES,
   withoutTabStops,
 } from '../../engine/features/completion';
+import type { ClientAbilities } from '../client-abilities';
 import { type Feature, rangeOf } from '../feature-host';
 
 const ICONS: Readonly<Record<EntryKind, CompletionItemKind>> = {
@@ -52,7 +53,7 @@ export const completion: Feature = {
         trigger: context?.triggerCharacter ?? '',
         text,
       });
-      const items = entries.map((entry) => itemOf(entry, lines, host.client.snippets, session.root));
+      const items = entries.map((entry) => itemOf(entry, lines, host.client, session.root));
       return { isIncomplete: entries.length >= MOST_ENTRIES, items };
     });
     host.connection.onCompletionResolve(async (item) => {
@@ -66,7 +67,12 @@ export const completion: Feature = {
   },
 };
 
-function itemOf(entry: CompletionEntry, lines: LineIndex, snippets: boolean, root: string): CompletionItem {
+function itemOf(
+  entry: CompletionEntry,
+  lines: LineIndex,
+  { snippets, ours }: ClientAbilities,
+  root: string,
+): CompletionItem {
   const snippet = entry.snippet && snippets;
   const newText = entry.snippet && !snippets ? withoutTabStops(entry.text) : entry.text;
   const short = entry.detail.length > 60 ? `${entry.detail.slice(0, 59)}…` : entry.detail;
@@ -89,6 +95,7 @@ function itemOf(entry: CompletionEntry, lines: LineIndex, snippets: boolean, roo
         }
       : {}),
     ...(entry.topic === undefined ? {} : { data: { root, topic: entry.topic } }),
-    ...(entry.again ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
+    // The command is VS Code's own.
+    ...(entry.again && ours ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
   };
 }

@@ -11,11 +11,17 @@ export const hovers: Feature = {
       const document = await host.document(uri);
       const found = document && hover(document.state, document.path, offsetOf(document.lines, position));
       if (!found) return null;
-      const query = encodeURIComponent(JSON.stringify([found.topic]));
-      const more =
-        found.topic === '' ? '' : `\n\n[Explain ${found.topic} in full](command:${COMMANDS.explain}?${query})`;
-      const contents = { kind: MarkupKind.Markdown, value: found.markdown + more };
+      const contents = { kind: MarkupKind.Markdown, value: found.markdown + inFull(found.topic, host.client.ours) };
       return { contents, range: rangeOf(document.lines, found.span) };
     });
   },
 };
+
+/** Where the whole page is: behind a link of our client; elsewhere the command line has it. */
+function inFull(topic: string, ours: boolean): string {
+  if (topic === '') return '';
+  const query = encodeURIComponent(JSON.stringify([topic]));
+  return ours
+    ? `\n\n[Explain ${topic} in full](command:${COMMANDS.explain}?${query})`
+    : `\n\nIn full: \`aims explain ${topic}\``;
+}

@@ -1,17 +1,5 @@
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { DiskFiles } from '../../host/disk-files';
-import { rootsBelow } from '../../host/roots';
-import { startServer } from '../server';
-import { normalUri } from '../uris';
+import { startNodeServer } from './start';
 
-const isFile = (uri: string): boolean => uri.startsWith('file:');
-
-startServer(createConnection(ProposedFeatures.all), {
-  pause: () => new Promise((resolve) => setImmediate(resolve)),
-  files: (root, folder) => (isFile(root) ? new DiskFiles(fileURLToPath(root), fileURLToPath(folder)) : undefined),
-  rootsBelow: (folder) =>
-    isFile(folder)
-      ? rootsBelow(fileURLToPath(folder)).then((roots) => roots.map((root) => normalUri(pathToFileURL(root).href)))
-      : undefined,
-});
+// The client chooses the way to speak with arguments, such as --stdio or --node-ipc.
+startNodeServer(createConnection(ProposedFeatures.all));

@@ -15,4 +15,5 @@ startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessage
     }),
   files: () => undefined,
   rootsBelow: () => undefined,
+  rootAbove: () => undefined,
 });

@@ -123,7 +123,8 @@ function count(days: number): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
-function periodWords(period: string): string {
+/** `P12M` in words. */
+export function periodWords(period: string): string {
   const match = /^P(\d+)([YMWD])$/.exec(period);
   const unit = { Y: 'year', M: 'month', W: 'week', D: 'day' }[match?.[2] ?? ''];
   return match && unit ? `${match[1]} ${unit}${match[1] === '1' ? '' : 's'}` : period;

@@ -1,4 +1,4 @@
-import pages from 'gen/rule-pages';
+import pages from 'gen/rule-help';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { paragraphs } from './markdown';
 

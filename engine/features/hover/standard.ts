@@ -88,9 +88,8 @@ export function groupMarkdown(state: WorkspaceState, id: string): string | undef
   const group = catalogue.groups.flatMap((each) => [each, ...(each.subgroups ?? [])]).find((each) => each.id === id);
   if (!group) return undefined;
   const controls = [...catalogue.controls.values()].filter((control) => control.id.startsWith(`${id}.`));
-  const lines = controls.map(
-    (control) => `${control.id} ${control.title}: ${GRADE_WORDS[gradeOf(state, control.id).grade]}`,
-  );
+  const grade = (control: string) => (isNowhere(state) ? '' : `: ${GRADE_WORDS[gradeOf(state, control).grade]}`);
+  const lines = controls.map((control) => `${control.id} ${control.title}${grade(control.id)}`);
   return sections(paragraphs(`**${id} · ${group.title}**`, group.purpose, bullets(lines)), POINTER);
 }
 
@@ -118,8 +117,14 @@ function gradeLines(item: GradedItem): string[] {
   return [`Grade: **${words}**. ${inline(item.reason)}`, ...(item.next === '' ? [] : [`Next: ${inline(item.next)}`])];
 }
 
+/** True where nothing was read at all: then there is nothing to say about "this workspace". */
+function isNowhere({ view }: WorkspaceState): boolean {
+  return !view.configuration.present && view.documents.length === 0;
+}
+
 function controlState(state: WorkspaceState, id: string): string {
   const { view } = state;
+  if (isNowhere(state)) return '';
   const rows = view.decisions(HOME_FRAMEWORK).filter((row) => foldId(row.id) === foldId(id));
   const decisions = rows.map((row) => {
     const applicable = valueOf(row, 'applicable');
@@ -161,6 +166,7 @@ const LINK_WORDS: Readonly<Record<string, string>> = {
 
 function clauseState(state: WorkspaceState, number: string): string {
   const { view } = state;
+  if (isNowhere(state)) return '';
   const graded = gradeOf(state, number);
   const paths = graded.evidence.flatMap((place) => (place.on === 'file' ? [place.path] : []));
   const documents = paths.map((path) => inline(view.document(path)?.title || path));

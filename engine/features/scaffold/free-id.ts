@@ -28,6 +28,9 @@ const PREFIXES: Readonly<Record<string, string>> = {
   record: 'REC-',
   'statement-of-applicability': 'SOA-',
   'aims-scope': 'SCO-',
+  // As set-up names them; letters of the kind would take the ids of the entries.
+  'ai-system-inventory': 'INV-',
+  'risk-register': 'RR-',
 };
 
 /** The next id of a sort: the prefix and padding the root uses, one after its highest number, and free everywhere. */
@@ -37,6 +40,12 @@ export function freeId(view: WorkspaceView, sort: string): string {
       (named) => named.entity === sort || (named.row === named.document.metadata && named.document.kind.kind === sort),
     )
     .map((named) => named.id);
+  // Rows that nobody has filled in yet define no name, but their ids are taken all the same.
+  const unfilled = view.documents
+    .filter(({ status }) => status !== 'template')
+    .flatMap(({ rows }) => rows.filter((row) => row.unfilled && row.id !== ''));
+  const taken = new Set(unfilled.map((row) => foldId(row.id)));
+  own.push(...unfilled.filter((row) => row.entity === sort).map((row) => row.id));
   const parts = own.map((id) => /^(.*?)(\d+)$/.exec(id)).filter((match) => match !== null);
   const counts = new Map<string, number>();
   for (const match of parts) counts.set(match[1] ?? '', (counts.get(match[1] ?? '') ?? 0) + 1);
@@ -54,6 +63,6 @@ export function freeId(view: WorkspaceView, sort: string): string {
   let next = Math.max(0, ...numbers.map((match) => Number(match[2]))) + 1;
   for (; ; next++) {
     const id = `${prefix}${padded ? String(next).padStart(width, '0') : next}`;
-    if (view.names.byId(foldId(id)).length === 0) return id;
+    if (view.names.byId(foldId(id)).length === 0 && !taken.has(foldId(id))) return id;
   }
 }
