@@ -188,9 +188,13 @@ for (const transport of ['stdio', 'worker'] as const satisfies readonly Transpor
         ['soa.yaml', soa('')],
         ['a/b.md', '# Text\n'],
       ]);
-      await server.open('soa.yaml', soa(''));
-      equal(await server.at('textDocument/hover', 'soa.yaml', 5, 9), null);
+      const undeclared = soa('').replace(/^kind:.*\n/, '');
+      await server.open('soa.yaml', undeclared);
+      equal(await server.at('textDocument/hover', 'soa.yaml', 4, 9), null);
       deepEqual(server.published, []);
+      // What says itself what it is gets the features of a single file, out of the editor's text alone.
+      await server.change('soa.yaml', soa(''));
+      ok(await server.at('textDocument/hover', 'soa.yaml', 5, 9));
       equal(server.asked.read, 0);
     });
 
