@@ -54,6 +54,7 @@ export function measureDocuments(folder, count, goal) {
         theirs: other.cold,
         neighbour,
         goal: name === 'mixed' ? goal : undefined,
+        least: name === 'prose' ? 2.5 : undefined,
       },
       { work: `${title}: memory`, unit: 'MB', ours: mine.memory, theirs: other.memory, neighbour },
       { work: `${title}: prose edited → all findings`, ours: mine.prose.whole },
