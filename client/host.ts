@@ -1,3 +1,4 @@
+import type { Disposable } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 /** A language client and what has to end with it. */
@@ -14,4 +15,6 @@ export interface Host {
   /** ISO date that counts as today; for tests. */
   readonly today: string | undefined;
   makeServer(options: LanguageClientOptions): Promise<ServerHandle>;
+  /** Offers tasks, where there are processes. */
+  offerTasks?(): Disposable;
 }

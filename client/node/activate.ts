@@ -2,6 +2,8 @@ import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { AimsExtension, type TestAccess } from '../activate';
 import type { Host } from '../host';
+import { AimsTasks } from '../tasks';
+import { findProgram } from './program';
 
 function nodeHost(context: ExtensionContext): Host {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server-node.js').fsPath;
@@ -14,6 +16,7 @@ function nodeHost(context: ExtensionContext): Host {
       const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6042'] } };
       return { client: new LanguageClient('aims', 'AIMS', { run, debug }, options), end: () => {} };
     },
+    offerTasks: () => new AimsTasks(findProgram),
   };
 }
 

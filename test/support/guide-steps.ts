@@ -28,7 +28,7 @@ export interface CommandStep {
   readonly printed: readonly string[];
 }
 
-const FENCE = /^(?:<!-- (run in: [\s\S]*?|change) -->\n)?```(\w+)\n([\s\S]*?)^```$/gm;
+const FENCE = /^(?:<!-- (run in: (?:(?!-->)[\s\S])*?|change)\s-->\n)?```(\w+)\n([\s\S]*?)^```$/gm;
 
 /** Reads a page: blocks `console`, and the comments right before a block that say where it happens or what is changed. */
 export function guideSteps(page: string): GuideStep[] {

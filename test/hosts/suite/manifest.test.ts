@@ -39,7 +39,9 @@ describe('the manifest', () => {
   });
 
   it('wakes for an aims.yaml at a known place, and for nothing else', () => {
-    const events = manifest().activationEvents.filter((event) => !/^on(View|Command|Walkthrough):/.test(event));
+    const events = manifest().activationEvents.filter(
+      (event) => !/^on(View|Command|Walkthrough|TaskType):/.test(event),
+    );
     const wrong = events.filter((event) => !/^workspaceContains:[a-z/]*aims\.yaml$/.test(event));
     expectEqual(wrong, [], 'activation events');
   });
@@ -49,7 +51,8 @@ describe('the manifest', () => {
     expectEqual(unguarded, [], 'welcome views');
   });
 
-  it('has no setting but the trace', () => {
-    expectEqual(Object.keys(manifest().contributes.configuration.properties), ['aims.trace.server'], 'settings');
+  it('has no setting but the trace and the program of tasks', () => {
+    const names = Object.keys(manifest().contributes.configuration.properties);
+    expectEqual(names, ['aims.cli.path', 'aims.trace.server'], 'settings');
   });
 });
