@@ -1,6 +1,6 @@
 // Packs what a user installs: `dist/aims-vscode.vsix`.   npm run package
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { buildAll } from './bundle.mjs';
 import { contentStamp, filesBelow, inRoot, isEntry, kilobytes, ROOT, readText, writeWhole } from './files.mjs';
 
@@ -12,11 +12,18 @@ export const PACKAGE_LIMIT = 1_500_000;
 const STAMP = '.build/stamps/package';
 const RECIPE = 'build/package.mjs';
 const IGNORE = '.build/vscodeignore';
+/** A copy of what is packed, with a README of its own. */
+const COPY = '.build/package';
+
+/** The README without what is only for readers of the repository. */
+function packagedReadme() {
+  if (!existsSync(inRoot('README.md'))) return '';
+  return readText('README.md').replace(/<!-- Not in the package[\s\S]*?<!-- So far\. -->\n+/g, '');
+}
 
 /** The pictures that the README shows; others in `docs/images` are for the guides. */
 function readmePictures() {
-  if (!existsSync(inRoot('README.md'))) return [];
-  const text = readText('README.md');
+  const text = packagedReadme();
   return [...new Set([...text.matchAll(/docs\/images\/[\w.-]+\.png/g)].map(([path]) => path))];
 }
 
@@ -37,19 +44,14 @@ export async function pack({ say = console.log } = {}) {
   mkdirSync(inRoot('dist'), { recursive: true });
   const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   if (!existsSync(inRoot('LICENSE'))) flags.push('--skip-license');
-  const args = [
-    inRoot('node_modules/@vscode/vsce/vsce'),
-    'package',
-    ...flags,
-    '--ignoreFile',
-    writeIgnoreFile(),
-    '--out',
-    PACKAGE,
-  ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+  const files = await packagedFiles();
+  rmSync(inRoot(COPY), { recursive: true, force: true });
+  for (const path of files) cpSync(inRoot(path), inRoot(COPY, path));
+  writeWhole(`${COPY}/README.md`, packagedReadme());
+  const args = [inRoot('node_modules/@vscode/vsce/vsce'), 'package', ...flags, '--out', inRoot(PACKAGE)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: inRoot(COPY), encoding: 'utf8' });
   if (status !== 0) throw new Error(`The package could not be made:\n${stdout}${stderr}`);
   const { size } = statSync(inRoot(PACKAGE));
-  const files = await packagedFiles();
   writeWhole(STAMP, contentStamp([...files, RECIPE]));
   const largest = files
     .map((path) => ({ path, bytes: readFileSync(inRoot(path)).length }))

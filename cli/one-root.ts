@@ -3,7 +3,7 @@ import type { Output } from './output';
 
 /** The one management system of a folder. Throws where there are several; undefined where there is none, which is said. */
 export async function loadOneRoot(
-  asked: { readonly folder: string; readonly today: string },
+  asked: { readonly folder: string; readonly today: string; readonly at?: string | undefined },
   output: Output,
 ): Promise<LoadedRoot | undefined> {
   const { roots, present } = await load(asked, output);

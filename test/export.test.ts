@@ -14,6 +14,7 @@ import { markdownText } from '../engine/reports/tables/markdown-text';
 import { registerTable } from '../engine/reports/tables/register-table';
 import { runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
+import { TestRepository } from './support/git-repository';
 import { TestFolder } from './support/language-client';
 import { workspaceOf } from './support/memory-workspace';
 
@@ -126,6 +127,19 @@ describe('aims export', () => {
     const { status, stderr } = runCommand(['export', 'soa', folder.path, '--format', 'md', ...DAY]);
     equal(status, 2);
     match(stderr, /could not be read in full/);
+  });
+
+  it('the state of a revision is what was committed, whatever stands on disk', () => {
+    const repository = new TestRepository([
+      ['aims.yaml', 'organization: Example\n'],
+      ['risks.yaml', 'kind: risk-register\nrisks:\n  - { id: R-001, title: Committed }\n'],
+    ]);
+    folders.push(repository);
+    repository.commit();
+    repository.write('risks.yaml', 'kind: risk-register\nrisks:\n  - { id: R-001, title: On disk }\n');
+    const titleAt = (...at: readonly string[]) =>
+      /"R-001","([^"]*)"/.exec(runCommand(['export', 'register', 'risks', repository.path, ...at, ...DAY]).stdout)?.[1];
+    deepEqual([titleAt(), titleAt('--at', 'HEAD')], ['On disk', 'Committed']);
   });
 
   it('every name of a register is understood, one or many', () => {

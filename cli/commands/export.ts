@@ -6,7 +6,7 @@ import { htmlText } from '../../engine/reports/tables/html-text';
 import { markdownText } from '../../engine/reports/tables/markdown-text';
 import { isIncomplete, registerTable } from '../../engine/reports/tables/register-table';
 import type { Table } from '../../engine/reports/tables/table';
-import { readFolder, readToday, TODAY, UsageError } from '../arguments';
+import { AT, readFolder, readToday, TODAY, UsageError } from '../arguments';
 import { defineCommand } from '../command';
 import type { LoadedRoot } from '../load';
 import { loadOneRoot } from '../one-root';
@@ -45,16 +45,19 @@ web page or Markdown, or all of it as OSCAL. Beside it stands what this tool mak
       help: 'which OSCAL model; without it --output names a folder, which gets all of them',
     },
     force: { type: 'boolean', help: 'replace a file that exists' },
+    ...AT,
     ...TODAY,
   },
   examples: [
     ['aims export soa --output soa.xlsx', 'the Statement of Applicability as a workbook'],
     ['aims export register risks --format csv', 'the risk register as CSV on standard output'],
     ['aims export oscal --output oscal', 'the OSCAL files in the folder "oscal"'],
+    ['aims export soa --at audit-2026 --output soa.xlsx', 'as it was at a tag'],
   ],
   ending: 'Exit status: 0 done, 2 wrong usage, or something could not be read or written.',
   run: async ({ positionals, values }, output) => {
-    const today = readToday(values.today);
+    const today = readToday(values.today, values.at);
+    const { at } = values;
     const wish: Wish = { output: values.output, force: values.force === true };
     const [what, ...rest] = positionals;
     if (what === 'oscal') {
@@ -64,7 +67,7 @@ web page or Markdown, or all of it as OSCAL. Beside it stands what this tool mak
         throw new UsageError(
           `Say which model with --model (${OSCAL_MODELS.join(', ')}), or a folder for all of them with --output.`,
         );
-      const root = await loadOneRoot({ folder: readFolder(rest), today }, output);
+      const root = await loadOneRoot({ folder: readFolder(rest), today, at }, output);
       return root ? exportOscal(root, values.model, wish, output) : 0;
     }
     if (values.model !== undefined) throw new UsageError('--model belongs to "aims export oscal".');
@@ -72,7 +75,7 @@ web page or Markdown, or all of it as OSCAL. Beside it stands what this tool mak
     const folder = readFolder(what === 'register' ? rest.slice(1) : rest);
     const format = formatOf(values.format, values.output);
     const rows = namedRows(what, name);
-    const root = await loadOneRoot({ folder, today }, output);
+    const root = await loadOneRoot({ folder, today, at }, output);
     return root ? exportTable(root, rows, format, wish, output) : 0;
   },
 });
