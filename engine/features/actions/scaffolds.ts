@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '../../kinds/kind';
 import type { Finding } from '../../workspace/finding';
 import type { Snapshot } from '../../workspace/snapshot';
+import { fieldLabel } from '../../workspace/wording';
 import { type Change, editing, type Refusal } from '../change';
 import { insertField } from '../edits/field-edits';
 import { insertSection } from '../edits/section-edits';
@@ -19,7 +20,7 @@ const NEVER = ['approved_by', 'approved_on', 'accepted_by', 'accepted_on', 'deci
 export function scaffolds(snapshot: Snapshot, finding: Finding): Action[] {
   return [
     ...controlRows(snapshot, finding),
-    ...missingField(snapshot, finding),
+    ...missingFields(snapshot, finding),
     ...missingSections(snapshot, finding),
     ...documents(snapshot, finding),
     ...reviews(snapshot, finding),
@@ -44,23 +45,53 @@ function controlRows(snapshot: Snapshot, finding: Finding): Action[] {
   return actions;
 }
 
-function missingField(snapshot: Snapshot, finding: Finding): Action[] {
+/** What a row lacks by a rule whose finding stands at another field, or at the row. Fields that only a person may fill are left out. */
+const LACKS: Readonly<Record<string, readonly string[]>> = {
+  'treatment/incomplete': ['action', 'owner', 'due'],
+  'monitoring/incomplete': ['method', 'frequency', 'owner'],
+  'nonconformity/no-action': ['action', 'owner', 'due'],
+  'management-review/action-open': ['owner', 'due'],
+  'incident/high-without-follow-up': ['cause', 'lessons'],
+  'objective/not-measurable': ['measure', 'target'],
+  'system/high-without-basis': ['ai_act.basis'],
+  'system/limited-without-transparency': ['ai_act.transparency'],
+  'system/scope-reason': ['scope_reason'],
+  'dataset/personal-data-without-basis': ['legal_basis'],
+  'competence/gap-without-action': ['action'],
+  'soa/planned-without-target': ['target_date'],
+  'soa/risk-basis-without-risk': ['risks'],
+  'assessment/conditions-missing': ['conditions'],
+  'risk/treatment-without-control': ['controls'],
+  'objective/missed-without-action': ['action'],
+};
+
+/** The fields that a finding asks for, of the row it stands in. */
+function askedFields({ at, rule, data }: Finding, definitions: readonly FieldDefinition[]): readonly string[] {
+  if (rule === 'document/missing-field') {
+    const labels = String(data.missing ?? '').split(/, | and /);
+    return definitions.filter((definition) => labels.includes(fieldLabel(definition))).map(({ name }) => name);
+  }
+  return LACKS[rule] ?? (at.on === 'field' ? [at.field] : []);
+}
+
+function missingFields(snapshot: Snapshot, finding: Finding): Action[] {
   const { at } = finding;
-  if (at.on !== 'field' || NEVER.includes(at.field)) return [];
-  const known = at.row.fields.get(at.field);
-  if (known && known.state !== 'empty') return [];
-  const document = snapshot.view.document(at.row.path);
-  const definitions = at.row.definition?.fields ?? document?.kind.metadata ?? [];
-  const definition = definitions.find((field) => field.name === at.field);
-  if (!definition || !insertField(snapshot, at.row, at.field, '""')) return [];
-  const label = at.field.replace(/^.*\./, '').replace(/_/g, ' ');
-  return [
-    scaffold(finding, known ? `Mark "${label}" as still to be written` : `Insert "${label}"`, () =>
-      editing(
-        insertField(snapshot, at.row, at.field, known ? openText(definition) : JSON.stringify(openText(definition))),
+  if (at.on !== 'field' && at.on !== 'row') return [];
+  const { row } = at;
+  const definitions = row.definition?.fields ?? snapshot.view.document(row.path)?.kind.metadata ?? [];
+  return askedFields(finding, definitions).flatMap((name) => {
+    const known = row.fields.get(name);
+    const definition = definitions.find((field) => field.name === name);
+    if (NEVER.includes(name) || !definition || (known && known.state !== 'empty')) return [];
+    if (!insertField(snapshot, row, name, '""')) return [];
+    const label = name.replace(/^.*\./, '').replace(/_/g, ' ');
+    const text = openText(definition);
+    return [
+      scaffold(finding, known ? `Mark "${label}" as still to be written` : `Insert "${label}"`, () =>
+        editing(insertField(snapshot, row, name, known ? text : JSON.stringify(text))),
       ),
-    ),
-  ];
+    ];
+  });
 }
 
 /** The placeholder of a field: what has to be written, in words. */
