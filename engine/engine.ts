@@ -43,4 +43,5 @@ export { LineIndex } from './text/lines';
 export { filledText } from './workspace/names';
 export { joinPath } from './workspace/paths';
 export { Snapshot, type SnapshotText, WorkspaceState } from './workspace/snapshot';
-export { finish, LIMITS, Workspace } from './workspace/workspace';
+export { LIMITS } from './workspace/unread-files';
+export { finish, Workspace } from './workspace/workspace';

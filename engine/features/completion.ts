@@ -2,7 +2,7 @@ import { BASELINE_FILE } from '../configuration/baseline';
 import { CONFIGURATION_FILE } from '../configuration/configuration';
 import { languageOf } from '../facts/read-document';
 import type { WorkspaceState } from '../workspace/snapshot';
-import { isExcluded } from '../workspace/workspace';
+import { isExcluded } from '../workspace/unread-files';
 import { configurationEntries } from './completion/configuration-entries';
 import { topicDocumentation } from './completion/documentation';
 import type { CompletionEntry } from './completion/entry';

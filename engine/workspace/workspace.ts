@@ -1,7 +1,6 @@
 import { createCatalogue } from '../catalogue/catalogue';
 import { BASELINE_FILE } from '../configuration/baseline';
 import {
-  BUILT_IN_EXCLUDES,
   CONFIGURATION_FILE,
   type Configuration,
   DEFAULT_CONFIGURATION,
@@ -10,6 +9,7 @@ import {
 import { compileGlob } from '../configuration/glob';
 import { readConfiguration } from '../configuration/read-configuration';
 import { type Language, languageOf, type Reading, readSteps } from '../facts/read-document';
+import { sameFacts } from '../facts/same-facts';
 import { FieldReader } from '../kinds/field-reader';
 import type { KindDefinition } from '../kinds/kind';
 import { readRecord } from '../kinds/read-record';
@@ -17,16 +17,16 @@ import { Recogniser, type Recognition } from '../kinds/recognise';
 import type { DocumentRecord } from '../kinds/record';
 import { rereadRows } from '../kinds/reread-rows';
 import { Vocabulary } from '../kinds/vocabulary';
-import type { Block, ParsedDocument } from '../parse/block';
+import type { ParsedDocument } from '../parse/block';
 import { createMarkdownParser, type MarkdownParser } from '../parse/markdown';
 import type { Rule } from '../rules/rule';
 import { LineIndex } from '../text/lines';
-import type { Report } from './finding';
 import { Names } from './names';
 import { Paths } from './paths';
 import type { OutsidePath } from './resolve';
 import { RuleRunner } from './rule-runner';
 import { Snapshot, type SnapshotText, WorkspaceState } from './snapshot';
+import { isExcluded, LIMITS, type ListedFiles, limitReports, unreadDocuments } from './unread-files';
 import type { EarlierDocuments } from './versions';
 import { type UnreadDocument, WorkspaceView } from './workspace-view';
 
@@ -38,9 +38,6 @@ const NOTHING_READ: ParsedDocument = {
   complete: false,
   withProblems: [],
 };
-
-/** Most files a root may have, and most bytes a text may have; beyond it a finding says so. */
-export const LIMITS = { files: 20_000, bytes: 2_000_000 } as const;
 
 /** What the engine is made of. */
 export interface EngineParts {
@@ -233,7 +230,7 @@ export class Workspace {
    */
   *check(state: WorkspaceState, earlier?: EarlierDocuments): Generator<void, Snapshot, void> {
     const { view, texts } = state;
-    const { failed, ...result } = yield* this.#runner.run({ view, texts, limits: this.#limits(), earlier });
+    const { failed, ...result } = yield* this.#runner.run({ view, texts, limits: limitReports(this.#listed), earlier });
     this.#failed = failed;
     return new Snapshot(state, { ...result, failedRules: failed });
   }
@@ -301,27 +298,23 @@ export class Workspace {
     return path === CONFIGURATION_FILE || path === BASELINE_FILE || (!isExcluded(path) && this.#included(path));
   }
 
-  /** What there is and was not read. A large file that neither its place nor its name says to be ours holds nothing of ours. */
+  /** What there is and was not read. */
   #unread(): UnreadDocument[] {
-    const unread: UnreadDocument[] = [];
-    const add = (path: string, onlyIfOurs: boolean): void => {
-      const language = languageOf(path) ?? 'markdown';
-      const recognition = this.#recogniser.recognise(path, language, '');
-      const kind = recognition?.kind ?? (onlyIfOurs ? undefined : this.#recordKind);
-      const how = recognition ?? (kind && ({ kind, how: 'shape', why: '' } as const));
-      if (!how) return;
-      const record = readRecord(path, language, NOTHING_READ, how, this.#reader, undefined);
-      unread.push({ record, mayBeAnything: recognition === undefined });
-    };
-    for (const path of this.#unreadable.keys()) if (this.#counts(path)) add(path, false);
-    for (const path of this.#unlisted.keys()) if (this.#counts(aFileIn(path))) add(path, false);
-    for (const [path, size] of this.#sizes)
-      if (size > LIMITS.bytes && languageOf(path) && this.#counts(path)) add(path, true);
-    return unread;
+    const { kinds } = this.#parts;
+    return unreadDocuments(this.#listed, {
+      recognise: (path, language) => this.#recogniser.recognise(path, language, ''),
+      anyKind: kinds.find(({ kind }) => kind === 'record'),
+      read: (path, language, how) => readRecord(path, language, NOTHING_READ, how, this.#reader, undefined),
+    });
   }
 
-  get #recordKind(): KindDefinition | undefined {
-    return this.#parts.kinds.find(({ kind }) => kind === 'record');
+  get #listed(): ListedFiles {
+    return {
+      sizes: this.#sizes,
+      unreadable: this.#unreadable,
+      unlisted: this.#unlisted,
+      counts: (path) => this.#counts(path),
+    };
   }
 
   *#readFile(path: string, file: FileState): Generator<void, void, void> {
@@ -348,44 +341,6 @@ export class Workspace {
     if (before.complete === parsed.complete && sameFacts(old.blocks, parsed.blocks)) return before;
     return rereadRows(before, old, parsed, this.#reader);
   }
-
-  #limits(): { rule: string; report: Report }[] {
-    const limits: { rule: string; report: Report }[] = [];
-    const at = (path: string) => ({ on: 'file' as const, path });
-    if (this.#sizes.size > LIMITS.files) {
-      limits.push({
-        rule: 'limit/file-count',
-        report: { at: at(CONFIGURATION_FILE), message: 'found', data: { count: this.#sizes.size, most: LIMITS.files } },
-      });
-    }
-    for (const [path, size] of this.#sizes) {
-      if (size > LIMITS.bytes && languageOf(path) && this.#counts(path)) {
-        limits.push({
-          rule: 'limit/file-size',
-          report: {
-            at: at(path),
-            message: 'found',
-            data: { megabytes: (size / 1_000_000).toFixed(1), most: LIMITS.bytes / 1_000_000 },
-          },
-        });
-      }
-    }
-    for (const [path, why] of this.#unreadable) {
-      if (this.#counts(path))
-        limits.push({ rule: 'limit/unreadable', report: { at: at(path), message: 'found', data: { path, why } } });
-    }
-    for (const [path, why] of this.#unlisted) {
-      if (!this.#counts(aFileIn(path))) continue;
-      const report = { at: at(CONFIGURATION_FILE), message: 'folder', data: { path, why } };
-      limits.push({ rule: 'limit/unreadable', report });
-    }
-    return limits;
-  }
-}
-
-/** A path by which one asks whether a folder counts. */
-function aFileIn(folder: string): string {
-  return `${folder}/any.md`;
 }
 
 /** Runs a generator of steps to its end. */
@@ -399,32 +354,4 @@ export function finish<Result>(steps: Generator<void, Result, void>): Result {
 function snapshotText(path: string, file: FileState, parsed: ParsedDocument): SnapshotText {
   const lines = file.lines ?? new LineIndex(file.given.text);
   return { path, text: file.given.text, parsed, record: file.record, damaged: file.given.damaged, lines };
-}
-
-/** True where a path lies in a folder that never holds documents of a management system. */
-export function isExcluded(path: string): boolean {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .some((part) => (BUILT_IN_EXCLUDES as readonly string[]).includes(part));
-}
-
-/** Early cut-off: equal facts in equal blocks mean that nothing but positions changed. */
-function sameFacts(a: readonly Block[], b: readonly Block[]): boolean {
-  if (a.length !== b.length) return false;
-  return a.every((block, index) => {
-    const other = b[index];
-    if (block === other) return true;
-    if (
-      !other ||
-      block.kind !== other.kind ||
-      block.context !== other.context ||
-      block.facts.length !== other.facts.length
-    )
-      return false;
-    return block.facts.every((fact, at) => {
-      const twin = other.facts[at];
-      return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;
-    });
-  });
 }

@@ -60,9 +60,7 @@ const LACKS: Readonly<Record<string, readonly string[]>> = {
   'competence/gap-without-action': ['action'],
   'soa/planned-without-target': ['target_date'],
   'soa/risk-basis-without-risk': ['risks'],
-  'assessment/conditions-missing': ['conditions'],
   'risk/treatment-without-control': ['controls'],
-  'objective/missed-without-action': ['action'],
 };
 
 /** The fields that a finding asks for, of the row it stands in. */

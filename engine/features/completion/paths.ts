@@ -2,7 +2,7 @@ import { BASELINE_FILE } from '../../configuration/baseline';
 import { CONFIGURATION_FILE } from '../../configuration/configuration';
 import { folderOf, joinPath, relativePath } from '../../workspace/paths';
 import type { WorkspaceState } from '../../workspace/snapshot';
-import { isExcluded } from '../../workspace/workspace';
+import { isExcluded } from '../../workspace/unread-files';
 import type { Candidate } from './entry';
 
 /** The files under the root as seen from a document; `typed` is what stands there up to the cursor. */
