@@ -1,21 +1,16 @@
 import { HOME_FRAMEWORK } from '../catalogue/catalogue';
 import type { Control } from '../catalogue/types';
-import type { DocumentRecord, Row } from '../kinds/record';
-import { namesControl, overlap, treatmentsOf } from '../workspace/decisions';
-import { isInForce, type Linked, linkedTo } from '../workspace/evidence';
+import type { Row } from '../kinds/record';
+import { overlap } from '../workspace/decisions';
+import { type Linked, linkedTo } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
-import { isStockPhrase } from '../workspace/justification';
-import { filledText, foldId, isFilled, valueOf, valuesOf } from '../workspace/names';
+import { foldId, isFilled, valueOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
+import { judgeExcluded } from './excluded-control';
 import { unchecked } from './failed-rules';
 import type { Grade, GradedItem } from './grade';
-
-interface Judgement {
-  readonly grade: Grade;
-  readonly reason: string;
-  readonly next: string;
-  readonly action?: string;
-}
+import { judgeIncluded } from './included-control';
+import { type Judgement, unreadable } from './judgement';
 
 /** Grades from the least that a control with several rows can show to the most. */
 const WEAKEST_FIRST: readonly Grade[] = [
@@ -121,12 +116,6 @@ function judgeRow(view: WorkspaceView, control: Control, row: Row, linked: reado
   return head ? unreadable(head, 'the control') : judgement;
 }
 
-/** Nothing is concluded from what a document does not say while it cannot be read in full. */
-function unreadable({ path }: DocumentRecord, about: string): Judgement {
-  const reason = `${path} could not be read in full, and may say something about ${about}.`;
-  return { grade: 'unknown', reason, next: `Repair ${path}.` };
-}
-
 function contradictionIn(rows: readonly Row[]): string {
   const excluded = rows.find(
     (row) =>
@@ -139,184 +128,4 @@ function contradictionIn(rows: readonly Row[]): string {
     if (clash) return 'Two rows decide about this control for the same systems.';
   }
   return '';
-}
-
-function judgeExcluded(view: WorkspaceView, row: Row): Judgement {
-  if (!isFilled(row, 'justification'))
-    return { grade: 'none', reason: 'It is excluded without a reason.', next: 'Write why it does not apply to you.' };
-  if (isStockPhrase(row))
-    return {
-      grade: 'none',
-      reason: 'It is excluded with a phrase that says nothing about you.',
-      next: 'Write why it does not apply to you.',
-    };
-  const user = openUserOf(view, row);
-  if (user)
-    return {
-      grade: 'none',
-      reason: `It is excluded, yet ${user} relies on it.`,
-      next: 'Include the control, or take it out there.',
-    };
-  const hidden = view.incompleteWith('risk') ?? view.incompleteWith('treatment');
-  if (hidden) return unreadable(hidden, 'the control');
-  return { grade: 'excluded', reason: 'It is excluded and the statement says why.', next: '' };
-}
-
-/** An open risk or treatment that names an excluded control, for a system it is excluded for. */
-function openUserOf(view: WorkspaceView, row: Row): string | undefined {
-  const risk = view
-    .rows('risk')
-    .find(
-      (other) =>
-        namesControl(other, row.id) &&
-        overlap(other, row) &&
-        !/^(?:closed|retired)$/i.test(valueOf(other, 'status') || filledText(other, 'status')),
-    );
-  if (risk) return `risk ${risk.id}`;
-  const treatment = treatmentsOf(view, row.id).find((other) => overlap(other, row));
-  return treatment && `the treatment of ${filledText(treatment, 'risk') || 'a risk'}`;
-}
-
-function judgeIncluded(view: WorkspaceView, control: Control, row: Row, linked: readonly Linked[]): Judgement {
-  const { id } = control;
-  const document = view.document(row.path);
-  const real = linked.filter(
-    (item) =>
-      item.role !== 'nothing' &&
-      item.role !== 'text' &&
-      item.state !== 'missing' &&
-      item.state !== 'retired' &&
-      item.state !== 'circular',
-  );
-  const text = describes(row, linked, real);
-  if (real.length === 0 && !text) {
-    const dead = linked.find(
-      (item) => item.state === 'missing' || item.state === 'retired' || item.state === 'circular',
-    );
-    const reason = !dead
-      ? 'It applies, but nothing is linked and nothing says how it is done.'
-      : dead.state === 'retired'
-        ? 'What is linked is retired or replaced.'
-        : dead.state === 'circular'
-          ? 'It only points to itself.'
-          : 'What is linked does not exist.';
-    return {
-      grade: 'none',
-      reason,
-      next: 'Link the document that shows how it is done, or create it from the template.',
-      action: `create-evidence ${id}`,
-    };
-  }
-  const owned = isFilled(row, 'owner') || (document !== undefined && isFilled(document.metadata, 'owner'));
-  const soaInForce = document !== undefined && isInForce(view, document);
-  const governing = real.filter((item) => item.role === 'governing');
-  const inForce = governing.find((item) => item.state === 'current');
-  const overdue = governing.find((item) => item.state === 'overdue');
-  const practice = real.filter(
-    (item) => item.role !== 'governing' && item.state !== 'template' && item.state !== 'draft',
-  );
-  const current = practice.find((item) => item.state === 'current');
-  const past = practice.length > 0 && !current && practice.some((item) => item.state === 'past');
-  const status = valueOf(row, 'status');
-  const done = status === 'implemented' || status === 'verified';
-  const decided = isFilled(row, 'justification') && owned && soaInForce;
-  const governed = inForce !== undefined || overdue !== undefined || (!control.documented_output && text);
-  const lateAssessment = /^A\.5\.[2-5]$/.test(id) ? lateSystem(view, row) : undefined;
-  if (decided && governed) {
-    if (overdue && !inForce)
-      return {
-        grade: 'stale',
-        reason: `${nameOf(overdue.document)} should have been reviewed by ${overdue.until}.`,
-        next: `Review ${nameOf(overdue.document)}.`,
-      };
-    if (done && past)
-      return {
-        grade: 'stale',
-        reason: 'All evidence is older than the evidence period.',
-        next: 'Link newer evidence.',
-      };
-    if (lateAssessment)
-      return { grade: 'stale', reason: lateAssessment, next: 'Assess the system again, or record the review.' };
-    if (done && current)
-      return {
-        grade: 'evidenced',
-        reason: `Decided, governed and with evidence of ${current.date || 'today'}.`,
-        next: '',
-      };
-    const next = !done
-      ? 'Put it in place and say so in the status.'
-      : practice.length > 0
-        ? 'Give the evidence a date.'
-        : 'Link evidence that it works in practice; a policy shows intention.';
-    return {
-      grade: 'approved',
-      reason: done
-        ? 'Decided and governed; evidence of practice is missing.'
-        : `Decided and governed; status is ${status === '' ? 'not given' : status.replace('_', ' ')}.`,
-      next,
-    };
-  }
-  const drafted = text || real.some((item) => item.state !== 'template');
-  if (!drafted)
-    return { grade: 'template', reason: 'What is linked is still a template.', next: 'Fill in the template.' };
-  return { grade: 'drafted', ...whyDrafted(row, owned, soaInForce, governing, control) };
-}
-
-/** True where the implementation says how: in words, or by a link to something that is there and no template. */
-function describes(row: Row, linked: readonly Linked[], real: readonly Linked[]): boolean {
-  if (filledText(row, 'implementation') === '') return false;
-  const own = linked.filter((item) => item.from === 'implementation');
-  if (own.some((item) => item.state === 'template')) return false;
-  const items = row.fields.get('implementation')?.items ?? [];
-  const words = items.filter((item) => item.link === undefined && !own.some((other) => other.item === item));
-  // "See" beside a link says nothing without it.
-  if (words.some(({ text }) => items.length === 1 || /\s/.test(text.trim()))) return true;
-  return real.some((item) => item.from === 'implementation');
-}
-
-function whyDrafted(
-  row: Row,
-  owned: boolean,
-  soaInForce: boolean,
-  governing: readonly Linked[],
-  control: Control,
-): { reason: string; next: string } {
-  if (!isFilled(row, 'justification'))
-    return { reason: 'There is content, but the inclusion has no reason.', next: 'Write why the control applies.' };
-  if (!owned)
-    return { reason: 'There is content, but nobody owns the control.', next: 'Name the role that answers for it.' };
-  const draft = governing.find((item) => item.state === 'draft');
-  if (draft)
-    return {
-      reason: `${nameOf(draft.document)} is not approved yet.`,
-      next: `Have ${nameOf(draft.document)} approved.`,
-    };
-  if (!soaInForce)
-    return {
-      reason: 'There is content, but the Statement of Applicability is not in force.',
-      next: 'Have the statement approved.',
-    };
-  if (control.documented_output)
-    return {
-      reason: 'There is content, but no approved document governs it.',
-      next: 'Link the policy, procedure or plan that governs it.',
-    };
-  return {
-    reason: 'There is content, but nothing says how the control is put into practice.',
-    next: 'Describe the implementation.',
-  };
-}
-
-function lateSystem(view: WorkspaceView, row: Row): string | undefined {
-  const covered = valuesOf(row, 'systems').map(foldId);
-  for (const system of view.systems) {
-    if (covered.length > 0 && !covered.includes('all') && !covered.includes(foldId(system.id))) continue;
-    const { state } = view.assessmentState(system);
-    if (state === 'overdue' || state === 'suspect') return `The assessment of ${system.id} is ${state}.`;
-  }
-  return undefined;
-}
-
-function nameOf(document: DocumentRecord | undefined): string {
-  return document ? document.title || document.path : 'The linked document';
 }
