@@ -136,8 +136,9 @@ function readHead(text: string, language: Language): Head {
       .trim()
       .replace(/^(["'])(.*)\1$/, '$2');
     keys.push(key);
-    if (normalName(key) === 'kind') kind = value;
-    if (normalName(key) === 'title') title = value;
+    const name = normalName(key);
+    if (name === 'kind') kind = value;
+    if (name === 'title') title = value;
   }
   if (language === 'yaml') return { kind, title, headers: [], keys };
   const body = text.slice(yaml.length);

@@ -14,6 +14,8 @@ export function splitList(text: string): Token[] {
 
 /** Cuts a list of ids: also at `|`, white space and the words for "and", and ranges are written out. */
 export function splitIds(text: string): Token[] {
+  // One id alone is by far the most frequent.
+  if (!/[\s;,|&]/.test(text)) return text === '' ? [] : writeOutRange({ text, start: 0 });
   const result: Token[] = [];
   for (const part of cut(text, /[\n;,|]/)) {
     const words = cut(part.text, /\s+(?:and|und|et|y|en|及び)\s+|\s*&\s*/i).map((word) => ({

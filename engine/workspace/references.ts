@@ -33,8 +33,20 @@ function* findReferences(document: DocumentRecord, view: WorkspaceView): Generat
   }
 }
 
+/** A link outside the fields that refer to something, and where it leads. */
+export interface LinkReference extends Place {
+  readonly resolution: Resolution;
+}
+
+/** Where the links of a document lead that stand outside the fields that refer to something; several rules ask. */
+export function linkReferences(document: DocumentRecord, view: WorkspaceView): readonly LinkReference[] {
+  return view.rememberOf(linkReferences, document, () =>
+    proseLinks(document).map((link) => ({ ...link, resolution: view.resolveLink(document.path, link.value) })),
+  );
+}
+
 /** Links of a document that stand outside the fields that refer to something. */
-export function proseLinks(document: DocumentRecord): Place[] {
+function proseLinks(document: DocumentRecord): Place[] {
   if (document.links.length === 0) return [];
   const inFields = new Set<string>();
   for (const { row, field } of filledFields(document)) {

@@ -1,5 +1,5 @@
 import type { DocumentRecord, Place } from '../../kinds/record';
-import { fieldReferences, proseLinks } from '../../workspace/references';
+import { fieldReferences, linkReferences } from '../../workspace/references';
 import type { Resolution } from '../../workspace/resolve';
 import { documentName } from '../../workspace/wording';
 import { isLive } from '../../workspace/workspace-view';
@@ -58,9 +58,9 @@ export default defineRule({
       }
       // A record keeps what held on its day; a document that guides people today does not.
       if (document.kind.class !== 'governing') continue;
-      for (const link of proseLinks(document)) {
+      for (const link of linkReferences(document, view)) {
         if (isAboutThePast(document, link)) continue;
-        const target = gone(view.resolveLink(document.path, link.value), document);
+        const target = gone(link.resolution, document);
         if (target && !replaces(document, target))
           yield { at: { on: 'fact', path: document.path, block: link.block, fact: link.fact }, ...say(target) };
       }

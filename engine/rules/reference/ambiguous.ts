@@ -1,6 +1,6 @@
 import { headingSlug } from '../../kinds/slug';
 import type { Report } from '../../workspace/finding';
-import { fieldReferences, proseLinks } from '../../workspace/references';
+import { fieldReferences, linkReferences } from '../../workspace/references';
 import type { Resolution } from '../../workspace/resolve';
 import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -44,8 +44,8 @@ export default defineRule({
         related,
       };
     }
-    for (const { value, block, fact } of proseLinks(document)) {
-      const heading = twoHeadings(view.resolveLink(document.path, value));
+    for (const { block, fact, resolution } of linkReferences(document, view)) {
+      const heading = twoHeadings(resolution);
       if (heading) yield { ...heading, at: { on: 'fact', path: document.path, block, fact }, severity: 'information' };
     }
   },

@@ -1,4 +1,4 @@
-import { proseLinks } from '../../workspace/references';
+import { linkReferences } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -15,8 +15,7 @@ export default defineRule({
       'This was meant as a link, but nothing in the document says where "{text}" leads. Add a line "[{text}]: address", or take the brackets out.',
   },
   *check(document, view) {
-    for (const { value, block, fact } of proseLinks(document)) {
-      const resolution = view.resolveLink(document.path, value);
+    for (const { value, block, fact, resolution } of linkReferences(document, view)) {
       if (resolution.type !== 'unresolved') continue;
       const name =
         value

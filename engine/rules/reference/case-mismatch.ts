@@ -1,4 +1,4 @@
-import { fieldReferences, proseLinks } from '../../workspace/references';
+import { fieldReferences, linkReferences } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -23,8 +23,7 @@ export default defineRule({
         };
       }
     }
-    for (const { value, block, fact } of proseLinks(document)) {
-      const resolution = view.resolveLink(document.path, value);
+    for (const { value, block, fact, resolution } of linkReferences(document, view)) {
       if (resolution.type === 'file' && resolution.otherCase)
         yield {
           at: { on: 'fact', path: document.path, block, fact },

@@ -1,4 +1,4 @@
-import { fieldReferences, proseLinks } from '../../workspace/references';
+import { fieldReferences, linkReferences } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -22,8 +22,8 @@ export default defineRule({
           data: { text: shorten(item.link ?? item.text) },
         };
     }
-    for (const { value, block, fact } of proseLinks(document)) {
-      if (view.resolveLink(document.path, value).type === 'outside')
+    for (const { value, block, fact, resolution } of linkReferences(document, view)) {
+      if (resolution.type === 'outside')
         yield {
           at: { on: 'fact', path: document.path, block, fact },
           message: 'found',
