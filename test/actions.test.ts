@@ -1,5 +1,6 @@
 // Invariant 9 for every action there is: it parses, does what it says, adds no error, and never writes a judgement.
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import packs from 'gen/frameworks';
 import pages from 'gen/rule-pages';
 import { createCatalogue } from '../engine/catalogue/catalogue';
@@ -37,11 +38,18 @@ const NEVER = [
 /** What stands in place of a finding whose answer is still to be written. */
 const STILL_OPEN = /^(?:document\/placeholder|soa\/no-decision|assessment\/empty-section|exception\/.*)$/;
 
+/**
+ * What may be written in full, since nothing in it is left to say: a document in the register as it calls itself, the
+ * standard that somebody chooses, and the signs that make a text readable.
+ */
+const COPIED = /^(?:document\/not-in-register|framework\/undecided|syntax\/.*)$/;
+
 /** What is seen for the first time once a reference leads somewhere, or a row is that of another control. */
 const REVEALED: Readonly<Record<string, RegExp>> = {
   reference: /^(?:evidence\/(?:undated|stale|template|only-draft|intention-only)|reference\/.*)$/,
   evidence: /^evidence\/(?:undated|stale|template|only-draft|intention-only)$/,
   soa: /^soa\/missing-control$/,
+  syntax: /./,
 };
 
 function isExpected(rule: string, fix: boolean, by: string): boolean {
@@ -106,6 +114,15 @@ function noJudgement(before: Snapshot, after: Snapshot, what: string): void {
   for (const [name, count] of judgements(after)) ok(count <= (known.get(name) ?? 0), `${what} writes ${name}`);
 }
 
+/** Words of a change that did not stand there before. */
+function wordsPutIn(files: ReadonlyMap<string, string>, change: Change): string[] {
+  const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return change.edits.flatMap(({ path, span, text }) => {
+    const known = words((files.get(path) ?? '').slice(span.start, span.end));
+    return words(text).filter((word, index) => word !== known[index]);
+  });
+}
+
 /** Checks one action on a workspace that holds `files`; the workspace is put back afterwards. */
 function prove(workspace: Workspace, files: ReadonlyMap<string, string>, before: Snapshot, action: Action): string[] {
   const what = `${action.finding ? `${action.finding.rule} in ${action.finding.path}` : 'at the cursor'}: "${action.title}"`;
@@ -140,8 +157,12 @@ function prove(workspace: Workspace, files: ReadonlyMap<string, string>, before:
       !action.fix &&
       (change.create.length > 0 || change.edits.every(({ span }) => span.start === span.end));
     // What only a person may say is left empty, without even a placeholder.
-    if (isScaffold && !/\{\{|: ""/.test(written)) problems.push(`${what} inserts no placeholder: ${written}`);
-    noJudgement(before, snapshot, what);
+    if (isScaffold && !COPIED.test(action.finding?.rule ?? '') && !/\{\{|: ""/.test(written))
+      problems.push(`${what} inserts no placeholder: ${written}`);
+    // What a text says once it can be read was written by a person: only signs may have been put around it.
+    if (action.finding?.rule.startsWith('syntax/'))
+      problems.push(...wordsPutIn(files, change).map((word) => `${what} writes ${word}`));
+    else noJudgement(before, snapshot, what);
     return problems;
   } catch (error) {
     return [`${what} throws ${error instanceof Error ? error.message : String(error)}`];
@@ -204,6 +225,19 @@ describe('actions', () => {
       for (const each of cases) {
         const files = new Map(each.files.map((file) => [file.path, decodeText(caseBytes(file)).text]));
         const { problems: found } = proveAll(files, (finding) => finding.rule === rule.id, each.today);
+        problems.push(...found.map((problem) => `${each.title}: ${problem}`));
+      }
+      deepEqual(problems, []);
+    });
+  }
+
+  for (const name of ['actions-choices.md']) {
+    it(`keep the promise on the cases of test/features/${name}`, () => {
+      const problems: string[] = [];
+      for (const each of readCases(readFileSync(`test/features/${name}`, 'utf8'))) {
+        const rulesShown = each.blocks.map(({ info }) => info.split(' ')[1]);
+        const files = new Map(each.files.map((file) => [file.path, decodeText(caseBytes(file)).text]));
+        const { problems: found } = proveAll(files, (finding) => rulesShown.includes(finding.rule), each.today);
         problems.push(...found.map((problem) => `${each.title}: ${problem}`));
       }
       deepEqual(problems, []);

@@ -4,6 +4,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Change } from '../engine/features/change';
+import { actionsFor } from '../engine/features/code-actions';
 import { coverageNodeAt } from '../engine/features/coverage-node';
 import { definition } from '../engine/features/definition';
 import { documentLinks } from '../engine/features/document-links';
@@ -13,6 +15,7 @@ import { hover } from '../engine/features/hover';
 import { references } from '../engine/features/references';
 import { semanticTokens } from '../engine/features/semantic-tokens';
 import { workspaceSymbols } from '../engine/features/workspace-symbols';
+import { applyEdits } from '../engine/text/edit';
 import type { Span } from '../engine/text/span';
 import type { Snapshot } from '../engine/workspace/snapshot';
 import { type Case, readCases } from './support/case-file';
@@ -60,8 +63,33 @@ const FEATURES: Readonly<Record<string, (cursor: Cursor, rest: string) => readon
       ({ span, type, declaration }) => `${at(snapshot, path, span)} ${type}${declaration ? ' declaration' : ''}`,
     ),
   node: ({ snapshot, path, offset }) => [coverageNodeAt(snapshot, path, offset) ?? ''].filter((id) => id !== ''),
+  // What is offered for the findings of a rule, each with the lines that it changes; exceptions are offered everywhere.
+  actions: ({ snapshot }, rule) =>
+    snapshot.findings
+      .filter((finding) => finding.rule === rule)
+      .flatMap((finding) => actionsFor(snapshot, finding))
+      .filter(({ title }) => !title.startsWith('Add an exception'))
+      .flatMap((action) => [action.title, ...changedLines(snapshot, action.change())]),
   explain: ({ snapshot }, topic) => explain(topic, snapshot)?.markdown.split('\n') ?? [],
 };
+
+/** The lines that a change takes out and puts in, by file, and the files it makes. */
+function changedLines(snapshot: Snapshot, change: Change | undefined): string[] {
+  const paths = new Set(change?.edits.map(({ path }) => path));
+  const edited = [...paths].flatMap((path) => {
+    const text = snapshot.texts.get(path)?.text ?? '';
+    const edits = change?.edits.filter((edit) => edit.path === path) ?? [];
+    const [old, now] = [text.split('\n'), applyEdits(text, edits).split('\n')];
+    let from = 0;
+    while (from < old.length && old[from] === now[from]) from++;
+    let tail = 0;
+    while (tail < Math.min(old.length, now.length) - from && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
+    const shown = (sign: string, all: readonly string[]) =>
+      all.slice(from, all.length - tail).map((line) => `  ${sign} ${line}`.trimEnd());
+    return [`  ${path}:${from + 1}`, ...shown('-', old), ...shown('+', now)];
+  });
+  return [...edited, ...(change?.create ?? []).map(({ path }) => `  ${path} is made`)];
+}
 
 function outlineLines(snapshot: Snapshot, path: string, entry: OutlineEntry, depth = 0): string[] {
   const detail = entry.detail === '' ? '' : ` (${entry.detail})`;

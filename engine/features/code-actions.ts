@@ -2,7 +2,9 @@ import type { Finding } from '../workspace/finding';
 import type { Snapshot } from '../workspace/snapshot';
 import type { Action } from './actions/action';
 import { addException } from './actions/add-exception';
+import { choices } from './actions/choices';
 import { FIXES } from './actions/fixes';
+import { rowScaffolds } from './actions/row-scaffolds';
 import { scaffolds } from './actions/scaffolds';
 import type { Change } from './change';
 import type { FileEdit } from './edits/field-edits';
@@ -11,7 +13,9 @@ import type { FileEdit } from './edits/field-edits';
 export function actionsFor(snapshot: Snapshot, finding: Finding): Action[] {
   return [
     ...(FIXES[finding.rule]?.(snapshot, finding) ?? []),
+    ...choices(snapshot, finding),
     ...scaffolds(snapshot, finding),
+    ...rowScaffolds(snapshot, finding),
     ...addException(snapshot, finding),
   ];
 }

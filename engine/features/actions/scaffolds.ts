@@ -7,7 +7,6 @@ import { insertField } from '../edits/field-edits';
 import { insertSection } from '../edits/section-edits';
 import { placeholder } from '../edits/yaml-text';
 import { createAssessment } from '../scaffold/create-assessment';
-import { createDocument } from '../scaffold/create-document';
 import { createEvidence } from '../scaffold/create-evidence';
 import { insertControls, missingControls } from '../scaffold/insert-controls';
 import { recordReview, reviewTitle } from '../scaffold/record-review';
@@ -100,12 +99,20 @@ function openText(definition: FieldDefinition): string {
   return placeholder(definition.name.replace(/^.*\./, '').replace(/_/g, ' '));
 }
 
+/** Which sections a rule asks for, by their ids. */
+const SECTIONS: Readonly<Record<string, RegExp>> = {
+  'assessment/missing-section': /./,
+  'document/missing-section': /./,
+  'management-review/missing-input': /^(?!decisions$)/,
+  'management-review/no-decision': /^decisions$/,
+};
+
 function missingSections(snapshot: Snapshot, finding: Finding): Action[] {
-  if (finding.rule !== 'assessment/missing-section' && finding.rule !== 'document/missing-section') return [];
+  const asked = SECTIONS[finding.rule];
   const document = snapshot.view.document(finding.path);
-  if (!document) return [];
+  if (!asked || document?.language !== 'markdown') return [];
   const present = new Set(document.sections.map((section) => section.expected));
-  const missing = document.kind.sections.filter((section) => !present.has(section.id));
+  const missing = document.kind.sections.filter(({ id }) => !present.has(id) && asked.test(id));
   const all = scaffold(finding, `Insert the ${missing.length} missing sections`, () => {
     const edits = missing.flatMap((section) => insertSection(snapshot, document, section) ?? []);
     return { edits, create: [], open: undefined };
@@ -121,7 +128,7 @@ function missingSections(snapshot: Snapshot, finding: Finding): Action[] {
 }
 
 function documents(snapshot: Snapshot, finding: Finding): Action[] {
-  const { at, rule, data } = finding;
+  const { at, rule } = finding;
   const row = at.on === 'field' || at.on === 'row' ? at.row : undefined;
   if (rule === 'system/unassessed' && row)
     return [scaffold(finding, `Create the impact assessment of ${row.id}`, () => createAssessment(snapshot, row))];
@@ -132,12 +139,6 @@ function documents(snapshot: Snapshot, finding: Finding): Action[] {
     return snapshot.view.catalogue.controls.has(row.id)
       ? [scaffold(finding, `Create an evidence document for ${row.id}`, () => createEvidence(snapshot, row.id))]
       : [];
-  }
-  if (rule === 'clause/no-document' || rule === 'soa/no-statement') {
-    const wanted = String(data.kind ?? (rule === 'soa/no-statement' ? 'statement-of-applicability' : ''));
-    const clause = snapshot.view.catalogue.clauses.get(String(data.clause ?? ''));
-    const kind = snapshot.view.kinds.find((each) => each.kind === (wanted || clause?.kinds?.[0]));
-    return kind ? [scaffold(finding, `Create: ${kind.title}`, () => createDocument(snapshot, kind))] : [];
   }
   return [];
 }

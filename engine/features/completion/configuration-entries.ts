@@ -27,7 +27,7 @@ export function configurationEntries(
   const spot = yamlSpot(text, { start: 0, end: text.length }, offset);
   if (!spot) return [];
   const names = spot.path.map((step) => (step === 0 ? 'item' : step));
-  const node = nodeAt(names);
+  const node = settingAt(names);
   const isItem = names[names.length - 1] === 'item';
   if (spot.where === 'word' && !isItem) return trigger === ' ' ? [] : keys(state, spot, names, node, text);
   if (spot.where === 'word' && node?.properties && spot.typed === '') return exceptionRow(state, spot, text);
@@ -42,7 +42,8 @@ export function configurationEntries(
   });
 }
 
-function nodeAt(names: readonly string[]): SchemaNode | undefined {
+/** What the schema of `aims.yaml` says of the place at these keys; `item` stands for a place in a list. */
+export function settingAt(names: readonly string[]): SchemaNode | undefined {
   let node: SchemaNode | undefined = schema as SchemaNode;
   for (const name of names) {
     if (!node) return undefined;
@@ -101,7 +102,7 @@ function keys(
     spot.span,
     ({ label }) => {
       if (spot.hasColon) return { text: spot.lead + label };
-      const child = nodeAt([...names, label]);
+      const child = settingAt([...names, label]);
       if (child?.type === 'object')
         return { text: `${spot.lead}${label}:${eol}${' '.repeat(spot.column + 2)}$0`, snippet: true };
       if (label === 'exceptions') return { text: `${label}:${eol}  - $0`, snippet: true };

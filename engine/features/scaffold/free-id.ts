@@ -5,6 +5,7 @@ import type { WorkspaceView } from '../../workspace/workspace-view';
 const PREFIXES: Readonly<Record<string, string>> = {
   system: 'AIS-',
   risk: 'R-',
+  treatment: 'T-',
   model: 'M-',
   dataset: 'DS-',
   supplier: 'SUP-',
