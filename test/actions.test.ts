@@ -231,7 +231,7 @@ describe('actions', () => {
     });
   }
 
-  for (const name of ['actions-choices.md']) {
+  for (const name of ['actions-choices.md', 'actions-rows.md']) {
     it(`keep the promise on the cases of test/features/${name}`, () => {
       const problems: string[] = [];
       for (const each of readCases(readFileSync(`test/features/${name}`, 'utf8'))) {
