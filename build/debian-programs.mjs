@@ -6,7 +6,7 @@ import { isEntry } from './files.mjs';
 import { onPath } from './on-path.mjs';
 
 /** What the tests drive: how it is called, the variable that can name another one, and its Debian package. */
-const PROGRAMS = {
+export const DEBIAN_PROGRAMS = {
   // Not $NVIM: Neovim sets that itself, to an address, for what runs in its terminal.
   nvim: { title: 'Neovim 0.7 or newer', variable: 'NEOVIM', package: 'neovim' },
   zsh: { title: 'zsh', variable: 'ZSH_PROGRAM', package: 'zsh' },
@@ -16,7 +16,7 @@ const PROGRAMS = {
 
 /** The path of a program, installed through apt where that is possible. Throws one line that names what to install. */
 export function ensureProgram(name, say = console.error) {
-  const { title, variable, package: debianPackage } = PROGRAMS[name];
+  const { title, variable, package: debianPackage } = DEBIAN_PROGRAMS[name];
   const named = process.env[variable];
   if (named) {
     if (!existsSync(named)) throw new Error(`$${variable} is ${named}, and there is no such file.`);

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { ALIAS, generatedData } from './bundle.mjs';
-import { filesBelow, inRoot, ROOT, removeFolder, writeWhole } from './files.mjs';
+import { ensureChromium } from './chromium.mjs';
+import { DEBIAN_PROGRAMS, ensureProgram } from './debian-programs.mjs';
+import { filesBelow, inRoot, ROOT, readText, removeFolder, writeWhole } from './files.mjs';
 
 // Loaded from node_modules as they are: they read their own files, or are programs rather than modules.
 const PROGRAMS = ['typescript', 'esbuild', 'mocha', 'playwright-core', '@vscode/*', 'vscode'];
@@ -84,6 +86,24 @@ async function runBundles(processes, { files, grep, limitSeconds, lane }) {
   return { ...result, left: left.slice(1) };
 }
 
+/** Installs what tests drive before two processes of them would: apt lets only one in. What cannot be had, its test says. */
+function preparePrograms(paths) {
+  const tests = paths.map(readText).join('\n');
+  const wanted = [
+    ...(tests.includes('/installed-program')
+      ? Object.keys(DEBIAN_PROGRAMS).map((name) => () => ensureProgram(name))
+      : []),
+    ...(tests.includes('/report-page') ? [ensureChromium] : []),
+  ];
+  for (const ensure of wanted) {
+    try {
+      ensure();
+    } catch (error) {
+      console.log(error.message);
+    }
+  }
+}
+
 // Limits only end what hangs; the long random run (AIMS_LONG=1, docs/develop.md) takes its time.
 const LIMIT = process.env.AIMS_LONG === '1' ? 7200 : 1200;
 
@@ -92,6 +112,7 @@ export async function runUnit(processes, { wanted = [], grep, limitSeconds = LIM
   const paths = unitTests(wanted);
   if (!paths.length)
     return { passed: 0, failures: [{ title: 'unit', message: `no test file matches ${wanted.join(' ')}` }] };
+  preparePrograms(paths);
   const { bundled, failures } = await bundleEach(paths);
   const until = Date.now() + limitSeconds * 1000;
   const files = bundled.map((path) => inRoot(bundleName(path)));
