@@ -8,7 +8,7 @@ import { ImportError, type SourceSheet } from '../../engine/features/import/sour
 import { readWorkbook } from './read-workbook';
 
 /** Bytes of a file that is taken over: more is an archive, no register. */
-export const MOST_BYTES = 32_000_000;
+const MOST_BYTES = 32_000_000;
 
 /** The tables of a file. Throws with words for the user. */
 export async function readSource(path: string): Promise<SourceSheet[]> {

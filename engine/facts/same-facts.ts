@@ -6,16 +6,15 @@ export function sameFacts(a: readonly Block[], b: readonly Block[]): boolean {
   return a.every((block, index) => {
     const other = b[index];
     if (block === other) return true;
-    if (
-      !other ||
-      block.kind !== other.kind ||
-      block.context !== other.context ||
-      block.facts.length !== other.facts.length
-    )
-      return false;
-    return block.facts.every((fact, at) => {
-      const twin = other.facts[at];
-      return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;
-    });
+    return other !== undefined && block.kind === other.kind && block.context === other.context && saySame(block, other);
+  });
+}
+
+/** True where two blocks have the same facts, wherever these stand. */
+export function saySame(block: Block, other: Block): boolean {
+  if (block.facts.length !== other.facts.length) return false;
+  return block.facts.every((fact, at) => {
+    const twin = other.facts[at];
+    return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;
   });
 }

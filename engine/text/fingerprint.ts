@@ -16,7 +16,7 @@ export function canonicalText(value: string): string {
 }
 
 /** The canonical list: each value as canonical text, empties dropped, unique, sorted by code unit. */
-export function canonicalList(values: readonly string[]): string[] {
+function canonicalList(values: readonly string[]): string[] {
   const texts = values.map(canonicalText).filter((text) => text !== '');
   return [...new Set(texts)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }

@@ -43,7 +43,7 @@ export function ownReason(reason: string): string {
 }
 
 /** Reads `aims-ignore rule, rule: reason; until 2026-12-31`. */
-export function readIgnore(comment: string): { rules: string[]; reason: string; until: string } {
+function readIgnore(comment: string): { rules: string[]; reason: string; until: string } {
   const body = comment.replace(/^aims-ignore\b[ \t:]*/, '');
   const match = /^([\w/, *-]+?)(?::[ \t]*([\s\S]*))?$/.exec(body.trim());
   const rest = (match?.[2] ?? '').trim();

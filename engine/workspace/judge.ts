@@ -53,7 +53,7 @@ function named(reference: string): string {
 }
 
 /** Row id and field: the same in every run, whatever the line. In a list and a file as a whole also what it is about. */
-export function whereOf(place: Place, about: readonly string[] = []): string {
+function whereOf(place: Place, about: readonly string[] = []): string {
   switch (place.on) {
     case 'field':
       return [place.row.id, place.field, ...(place.item ? [place.item.text] : [])]

@@ -1,3 +1,4 @@
+import { saySame } from '../facts/same-facts';
 import type { ParsedDocument } from '../parse/block';
 import type { ComparisonRule, EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
 import { acceptedFindings } from './accepted-findings';
@@ -249,10 +250,6 @@ function sameButProse(a: ParsedDocument, b: ParsedDocument): boolean {
     const other = a.blocks[index];
     if (block === other) return true;
     if (block.kind !== 'paragraph' || other?.kind !== 'paragraph' || block.text.includes('\uFFFD')) return false;
-    if (block.problems.length + other.problems.length > 0 || block.facts.length !== other.facts.length) return false;
-    return block.facts.every((fact, at) => {
-      const twin = other.facts[at];
-      return twin !== undefined && fact.parent === twin.parent && fact.key === twin.key && fact.value === twin.value;
-    });
+    return block.problems.length + other.problems.length === 0 && saySame(block, other);
   });
 }

@@ -39,11 +39,6 @@ export function peopleCandidates(state: WorkspaceState, field: string): readonly
   return [...found.values()];
 }
 
-/** The names of roles. */
-export function roleCandidates(state: WorkspaceState): readonly Candidate[] {
-  return peopleCandidates(state, 'role');
-}
-
 interface People {
   readonly roles: readonly { readonly role: string; readonly holder: string }[];
   readonly holders: ReadonlyMap<string, string>;

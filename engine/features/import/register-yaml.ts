@@ -9,7 +9,7 @@ export interface ImportedRow {
 }
 
 /** The key under which columns without a field stand. The engine reads nothing in it. */
-export const KEPT_KEY = 'imported';
+const KEPT_KEY = 'imported';
 
 /** A text as a YAML scalar that says exactly this text, and no comment that silences findings. */
 export function scalar(text: string): string {

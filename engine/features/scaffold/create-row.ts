@@ -102,7 +102,7 @@ function newRow(state: WorkspaceState, definition: RowDefinition, given: Given, 
 }
 
 /** A snippet without its tab stops: the default text, or the first choice. */
-export function plainSnippet(snippet: string): string {
+function plainSnippet(snippet: string): string {
   return snippet
     .replace(/\$\{\d+\|((?:[^|\\]|\\.)*)\|\}/g, (_, choices: string) => choices.split(',')[0] ?? '')
     .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, (_, text: string) => text.replace(/\\(.)/g, '$1'))

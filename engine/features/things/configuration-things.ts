@@ -16,7 +16,7 @@ interface Schema {
 }
 
 /** What a severity in `rules:` means. */
-export const SEVERITY_MEANINGS: Readonly<Record<string, string>> = {
+const SEVERITY_MEANINGS: Readonly<Record<string, string>> = {
   error: 'Something is missing or contradicts itself. A check of the folder fails.',
   warning: 'Something is doubtful or will not hold.',
   information: 'Worth knowing; nothing has to be done.',

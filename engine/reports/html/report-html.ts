@@ -30,7 +30,7 @@ export interface ReportSettings {
 }
 
 /** The title of a report unless somebody gives another. */
-export const REPORT_TITLE = 'AI management system report';
+const REPORT_TITLE = 'AI management system report';
 
 /** The whole report as one HTML file that needs nothing beside itself: no network, no script. The same state gives the same bytes. */
 export function reportHtml(snapshot: Snapshot, settings: ReportSettings): string {

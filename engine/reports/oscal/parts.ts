@@ -3,13 +3,13 @@ import { nameUuid } from '../../text/name-uuid';
 import type { Snapshot } from '../../workspace/snapshot';
 
 /** The version of OSCAL that is written. */
-export const OSCAL_VERSION = '1.0.4';
+const OSCAL_VERSION = '1.0.4';
 
 /** The namespace of our names for identifiers and properties. It never changes: identifiers are derived from it. */
 const NAMESPACE = '91e0f4fb-5851-4617-8dc8-d771477ca422';
 
 /** What says that a property means what we mean by it, and not what OSCAL may mean by the same word. */
-export const OUR_NAMES = `urn:uuid:${NAMESPACE}`;
+const OUR_NAMES = `urn:uuid:${NAMESPACE}`;
 
 /** A property of an OSCAL object. */
 export interface OscalProperty {
