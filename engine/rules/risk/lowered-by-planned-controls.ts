@@ -22,7 +22,7 @@ export default defineRule({
     accepted:
       '{risk} was accepted at "{residual}", but of its controls ({controls}) none is in place yet: until then it is "{level}". Have the risk accepted as it is today, or wait with the acceptance (clause 6.1.3).',
     found:
-      'What remains of {risk} is rated "{residual}", but of its controls ({controls}) none is in place yet: until then it is "{level}".',
+      'What remains of {risk} is rated "{residual}", but of its controls ({controls}) none is in place yet: until then it is "{level}". Put a control in place before anybody accepts the lower figure (clause 6.1.3).',
   },
   *check(document, view) {
     const scale = riskScale(view);
