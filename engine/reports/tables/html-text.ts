@@ -1,4 +1,3 @@
-import { escapeText } from '../html/html';
 import type { Table } from './table';
 
 const STYLE = `body{font:14px/1.45 system-ui,sans-serif;margin:2rem;color:#1b1b1b;background:#fff}
@@ -8,15 +7,25 @@ thead th{background:#e8edf3;position:sticky;top:0}
 .ours{background:#f5f1e6}thead .ours{background:#e9e0c6}
 @media print{body{margin:0;font-size:9px}thead{display:table-header-group}tr{break-inside:avoid}@page{size:A4 landscape;margin:10mm}}`;
 
+/** A text inside HTML, word for word: the report shows what would turn its direction, an export keeps it. */
+function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    .replace(/'/g, '&#39;');
+}
+
 /** A table as one page that needs nothing else: no script, no link, no picture; every text escaped. */
 export function htmlText({ title, columns, rows, notes }: Table): string {
   const heads = columns.map(
-    ({ head, ours }) => `<th scope="col"${ours ? ' class="ours"' : ''}>${escapeText(head)}</th>`,
+    ({ head, ours }) => `<th scope="col"${ours ? ' class="ours"' : ''}>${escapeHtml(head)}</th>`,
   );
   const lines = rows.map((row) => {
     const cells = row.map(({ text }, column) => {
       const ours = columns[column]?.ours ? ' class="ours"' : '';
-      return column === 0 ? `<th scope="row"${ours}>${escapeText(text)}</th>` : `<td${ours}>${escapeText(text)}</td>`;
+      return column === 0 ? `<th scope="row"${ours}>${escapeHtml(text)}</th>` : `<td${ours}>${escapeHtml(text)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -26,20 +35,20 @@ export function htmlText({ title, columns, rows, notes }: Table): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>
 ${STYLE}
 </style>
 </head>
 <body>
-<h1>${escapeText(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 <table>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
 ${lines.join('\n')}
 </tbody>
 </table>
-${notes.map((note) => `<p>${escapeText(note)}</p>`).join('\n')}
+${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
 </body>
 </html>
 `;
