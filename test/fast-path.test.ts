@@ -1,6 +1,7 @@
 // What is read piece by piece, or without the library, means what the library reads from the whole text.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { libraryBlocks, type PlacedBlock } from '../engine/facts/markdown-facts';
+import { COMMITMENTS, INVENTORY_AS_LIST } from '../engine/facts/phrases';
 import { plainBlocks } from '../engine/facts/plain-markdown';
 import { readDocument } from '../engine/facts/read-document';
 import { libraryYamlBlock, yamlBlock } from '../engine/facts/yaml-facts';
@@ -17,6 +18,7 @@ import { randomMarkdown } from './support/random-markdown';
 import { randomRegister } from './support/random-register';
 
 const parse = createMarkdownParser();
+const PHRASES = [...COMMITMENTS, ...INVENTORY_AS_LIST];
 
 /** A block so that it can be compared: facts with their places in the file, the text without what ends its last line. */
 function shown({ block, offset }: PlacedBlock, start: number): object {
@@ -38,10 +40,13 @@ function shown({ block, offset }: PlacedBlock, start: number): object {
 function comparePlain(pieces: readonly Piece[], definitions: string, where: string): number {
   let plainly = 0;
   for (const piece of pieces) {
-    const plain = plainBlocks(piece)?.map((placed) => shown(placed, 0));
+    const plain = plainBlocks(piece, PHRASES)?.map((placed) => shown(placed, 0));
     if (!plain) continue;
     plainly++;
-    const library = libraryBlocks(piece, definitions, parse).map((placed) => shown(placed, 0));
+    // Whether somebody looked at the characters before or not, the same is read.
+    const again = plainBlocks({ ...piece, marks: undefined }, PHRASES)?.map((placed) => shown(placed, 0));
+    if (JSON.stringify(plain) !== JSON.stringify(again)) deepEqual(plain, again, `${where}, marks ${piece.marks}`);
+    const library = libraryBlocks(piece, { parse, definitions, phrases: PHRASES }).map((placed) => shown(placed, 0));
     if (JSON.stringify(plain) !== JSON.stringify(library))
       deepEqual(plain, library, `${where}: ${JSON.stringify(piece.text)}`);
   }
@@ -49,12 +54,12 @@ function comparePlain(pieces: readonly Piece[], definitions: string, where: stri
 }
 
 function compareSplit(body: string, where: string): void {
-  const definitions = linkDefinitions(body);
+  const definitions = linkDefinitions(body, 0);
   const pieces = splitMarkdown(body, 0).flatMap((piece) =>
-    libraryBlocks(piece, definitions, parse).map((placed) => shown(placed, piece.start)),
+    libraryBlocks(piece, { parse, definitions, phrases: PHRASES }).map((placed) => shown(placed, piece.start)),
   );
-  const all: Piece = { kind: 'paragraph', start: 0, text: body, context: '', frontMatter: false };
-  const whole = libraryBlocks(all, '', parse).map((placed) => shown(placed, 0));
+  const all: Piece = { kind: 'paragraph', start: 0, text: body, context: '', frontMatter: false, marks: undefined };
+  const whole = libraryBlocks(all, { parse, definitions: '', phrases: PHRASES }).map((placed) => shown(placed, 0));
   const first = whole.findIndex((block, index) => JSON.stringify(block) !== JSON.stringify(pieces[index]));
   const end = pieces.length === whole.length ? -1 : Math.min(pieces.length, whole.length);
   const at = first < 0 ? end : first;
@@ -82,7 +87,7 @@ function addValues(values: Values, block: Block, start: number, lead: (key: stri
 }
 
 function compareYaml(text: string, where: string): 'equal' | 'broken' {
-  const whole = libraryYamlBlock({ kind: 'yaml', start: 0, text, context: '', frontMatter: false });
+  const whole = libraryYamlBlock({ kind: 'yaml', start: 0, text, context: '', frontMatter: false, marks: undefined });
   const { parsed } = readDocument(text, 'yaml', parse);
   const broken = whole.problems.length > 0;
   equal(!parsed.complete, broken, `${where}: read as ${parsed.complete ? 'complete' : 'broken'}\n${text}`);
@@ -118,7 +123,7 @@ describe('plain Markdown read without the library', function () {
     let plainly = 0;
     for (let seed = 1; seed <= 800; seed++) {
       const text = randomMarkdown(new Random(seed));
-      plainly += comparePlain(splitMarkdown(text, 0), linkDefinitions(text), `seed ${seed}`);
+      plainly += comparePlain(splitMarkdown(text, 0), linkDefinitions(text, 0), `seed ${seed}`);
     }
     ok(plainly > 1_000, `only ${plainly} pieces were plain`);
   });
@@ -127,7 +132,7 @@ describe('plain Markdown read without the library', function () {
     let plainly = 0;
     for (const { path, text } of realTexts('.md', '.tmpl')) {
       const body = bodyOf(text);
-      plainly += comparePlain(splitMarkdown(body, 0), linkDefinitions(body), path);
+      plainly += comparePlain(splitMarkdown(body, 0), linkDefinitions(body, 0), path);
     }
     ok(plainly > 1_000, `only ${plainly} pieces were plain`);
   });
@@ -148,7 +153,7 @@ function comparePlainYaml(text: string, where: string): number {
   let plainly = 0;
   for (const piece of [
     ...splitYaml(text, 0, false),
-    { kind: 'yaml', start: 0, text, context: '', frontMatter: false } as const,
+    { kind: 'yaml', start: 0, text, context: '', frontMatter: false, marks: undefined } as const,
   ]) {
     if (!readPlainYaml(piece.text)) continue;
     plainly++;

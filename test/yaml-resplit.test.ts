@@ -102,6 +102,6 @@ describe('YAML cut anew around a change', function () {
     const before = readDocument(text, 'yaml', parse);
     const after = readDocument(text.replace('System 250', 'Another'), 'yaml', parse, before);
     const kept = after.parsed.blocks.filter((block, index) => block === before.parsed.blocks[index]).length;
-    deepEqual([kept, after.parsed.blocks.length, after.pieces], [501, 502, undefined]);
+    deepEqual([kept, after.parsed.blocks.length, after.counts], [501, 502, undefined]);
   });
 });

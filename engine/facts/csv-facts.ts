@@ -9,5 +9,5 @@ export function csvBlock(piece: Piece): Block {
   cells.forEach((cell, column) => {
     list.add(-1, column, cell.text, [cell.start, cell.start, cell.start, cell.end]);
   });
-  return list.block(piece, piece.kind, problems);
+  return list.block(piece, piece.kind, piece.text, problems);
 }

@@ -25,6 +25,8 @@ export const FACT = {
   items: '#items',
 } as const;
 
+const NO_PROBLEMS: readonly Problem[] = [];
+
 /** Collects the facts of one block with their spans. */
 export class FactList {
   readonly #facts: Fact[] = [];
@@ -36,26 +38,21 @@ export class FactList {
     parent: number,
     key: string | number,
     value: string | null,
-    spans: readonly [number, number, number, number],
+    [keyStart, keyEnd, valueStart, valueEnd]: readonly [number, number, number, number],
   ): number {
-    this.#facts.push({ parent, key, value });
-    this.#spans.push(...spans);
-    if (typeof key === 'string' && key.startsWith('#')) this.#isData = false;
-    return this.#facts.length - 1;
+    this.#spans.push(keyStart, keyEnd, valueStart, valueEnd);
+    if (typeof key === 'string' && key.charCodeAt(0) === 35) this.#isData = false;
+    return this.#facts.push({ parent, key, value }) - 1;
   }
 
-  /** The block of `piece` with what was collected. */
-  block(piece: Piece, kind: BlockKind, problems: readonly Problem[]): Block {
-    const { context, frontMatter, text } = piece;
-    return {
-      kind,
-      context,
-      frontMatter,
-      text,
-      facts: this.#facts,
-      spans: new Int32Array(this.#spans),
-      problems,
-      isData: this.#isData,
-    };
+  /** The block of what was collected; `text` is the part of the piece that it stands in. */
+  block(
+    { context, frontMatter }: Pick<Piece, 'context' | 'frontMatter'>,
+    kind: BlockKind,
+    text: string,
+    problems: readonly Problem[] = NO_PROBLEMS,
+  ): Block {
+    const [facts, spans] = [this.#facts, this.#spans];
+    return { kind, context, frontMatter, text, facts, spans, problems, isData: this.#isData };
   }
 }

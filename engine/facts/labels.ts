@@ -5,6 +5,7 @@ const PLAIN = /^[ \t]*(?:[-*+][ \t]+)?([\p{L}][\p{L}\p{N} /()&'’-]{0,40}?)[ \t
 
 /** Adds a fact for each `**Key:** value` line, and for `Key: value` lines where every line of the block is one. */
 export function addLabels(list: FactList, text: string): void {
+  if (!text.includes(':')) return;
   const lines = text.split('\n');
   const filled = lines.filter((line) => line.trim() !== '');
   const plain = filled.length >= 2 && filled.every((line) => PLAIN.test(line) || BOLD.test(line));

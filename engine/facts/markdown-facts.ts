@@ -4,7 +4,7 @@ import type { MarkdownParser } from '../parse/markdown';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';
 import { mentionsIn } from './mention';
-import { PHRASES } from './phrases';
+import { addPhrases, type Phrase } from './phrases';
 import { embeddedPlaceholders, isPlaceholder } from './placeholder';
 import { plainBlocks } from './plain-markdown';
 import { rowProblems } from './row-problems';
@@ -18,13 +18,22 @@ export interface PlacedBlock {
   readonly offset: number;
 }
 
-/** The blocks of one piece of Markdown. `definitions` are the document's link definitions. */
-export function markdownBlocks(piece: Piece, definitions: string, parse: MarkdownParser): PlacedBlock[] {
-  return plainBlocks(piece) ?? libraryBlocks(piece, definitions, parse);
+/** What a piece of Markdown is read with. */
+export interface ReadWith {
+  readonly parse: MarkdownParser;
+  /** The link definitions of the document. */
+  readonly definitions: string;
+  /** The phrases to look for in prose. */
+  readonly phrases: readonly Phrase[];
+}
+
+/** The blocks of one piece of Markdown. */
+export function markdownBlocks(piece: Piece, { parse, definitions, phrases }: ReadWith): readonly PlacedBlock[] {
+  return plainBlocks(piece, phrases) ?? libraryBlocks(piece, { parse, definitions, phrases });
 }
 
 /** The same, read by the library alone: what every faster way has to equal. */
-export function libraryBlocks(piece: Piece, definitions: string, parse: MarkdownParser): PlacedBlock[] {
+export function libraryBlocks(piece: Piece, { parse, definitions, phrases }: ReadWith): PlacedBlock[] {
   if (piece.kind === 'table-row' || piece.kind === 'table-head') return [tableBlock(piece, definitions, parse)];
   const source = definitions !== '' && piece.text.includes('[') ? `${piece.text}\n\n${definitions}` : piece.text;
   const tree = parse(source);
@@ -34,12 +43,15 @@ export function libraryBlocks(piece: Piece, definitions: string, parse: Markdown
     const { start, end } = offsets(node);
     if (start >= piece.text.length) break;
     if (node.type === 'table') placed.push(...innerTable(node, piece, urls));
-    else placed.push({ block: nodeBlock(node, source.slice(start, end), start, urls), offset: start });
+    else placed.push({ block: nodeBlock(node, source.slice(start, end), start, { urls, phrases }), offset: start });
   }
   return placed;
 }
 
 type Urls = ReadonlyMap<string, string>;
+
+/** Where a block of prose stands: in no list of YAML and in no table. */
+const PROSE = { context: '', frontMatter: false } as const;
 
 function definitionUrls(nodes: readonly Nodes[]): Urls {
   const urls = new Map<string, string>();
@@ -51,10 +63,14 @@ function offsets(node: Nodes): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-function nodeBlock(node: Nodes, text: string, base: number, urls: Urls): Block {
+function nodeBlock(
+  node: Nodes,
+  text: string,
+  base: number,
+  { urls, phrases }: { readonly urls: Urls; readonly phrases: readonly Phrase[] },
+): Block {
   const list = new FactList();
   const kind = blockKind(node);
-  const piece: Piece = { kind, start: 0, text, context: '', frontMatter: false };
   if (node.type === 'heading') {
     const words = textOf(node);
     const inner = innerSpan(node, base, text);
@@ -74,11 +90,9 @@ function nodeBlock(node: Nodes, text: string, base: number, urls: Urls): Block {
     }
     if (kind === 'paragraph' || kind === 'list') addLabels(list, text);
     addInline(list, node, -1, base, text, urls);
-    for (const phrase of PHRASES) {
-      if (phrase.pattern.test(words)) list.add(-1, FACT.phrase, phrase.name, [0, 0, 0, text.length]);
-    }
+    addPhrases(list, phrases, words, text.length);
   }
-  return list.block(piece, kind, []);
+  return list.block(PROSE, kind, text);
 }
 
 function contentState(node: Nodes, words: string): 'filled' | 'placeholder' {
@@ -191,7 +205,7 @@ function tableBlock(piece: Piece, definitions: string, parse: MarkdownParser): P
   const tree = parse(source);
   const table = tree.children[0];
   const row = table?.type === 'table' ? table.children[lead === '' ? 0 : 1] : undefined;
-  if (!row) return { block: new FactList().block(piece, 'other', []), offset: 0 };
+  if (!row) return { block: new FactList().block(piece, 'other', piece.text), offset: 0 };
   return { block: rowBlock(row, piece, lead.length, definitionUrls(tree.children)), offset: 0 };
 }
 
@@ -204,7 +218,7 @@ function innerTable(table: Table, piece: Piece, urls: Urls): PlacedBlock[] {
     const text = index === 0 ? header : piece.text.slice(start, end);
     const kind = index === 0 ? ('table-head' as const) : ('table-row' as const);
     const context = index === 0 ? '' : header;
-    const rowPiece: Piece = { kind, start, text, context, frontMatter: false };
+    const rowPiece: Piece = { kind, start, text, context, frontMatter: false, marks: undefined };
     return { block: rowBlock(row, rowPiece, start, urls), offset: start };
   });
 }
@@ -220,5 +234,5 @@ function rowBlock(row: TableRow, piece: Piece, base: number, urls: Urls): Block 
     const fact = list.add(-1, column, textOf(cell).trim(), [from, from, from, from + inner.length]);
     addInline(list, cell, fact, base, piece.text, urls);
   });
-  return list.block(piece, piece.kind, rowProblems(piece));
+  return list.block(piece, piece.kind, piece.text, rowProblems(piece));
 }

@@ -1,3 +1,5 @@
+import { MARK } from '../parse/marks';
+
 /** A part of a line or paragraph: text, code, a link or strong text. Offsets are relative to what was read. */
 export interface PlainPart {
   readonly type: 'text' | 'code' | 'link' | 'strong';
@@ -17,11 +19,16 @@ const ADDRESS = /^[^\s()<>[\]`*\\&{}|]+$/;
 const LETTER = /[\p{L}\p{N}]/u;
 const LAST = /[\p{L}\p{N}.,;:!?)%]/u;
 
+/** What makes a text more than words. */
+const NOT_WORDS = MARK.inline | MARK.markup | MARK.capitalT;
+
 /**
  * Reads text with `**strong**`, `` `code` `` and `[links](to.md)` and nothing else, where these marks can be taken in one
- * way only; undefined where the library is needed.
+ * way only; undefined where the library is needed. `marks`: what may stand in it.
  */
-export function readPlainInline(text: string): PlainPart[] | undefined {
+export function readPlainInline(text: string, marks: number): readonly PlainPart[] | undefined {
+  if ((marks & NOT_WORDS) === 0)
+    return text === '' ? [] : [{ type: 'text', start: 0, end: text.length, words: text, wordsStart: 0, address: '' }];
   const parts: PlainPart[] = [];
   let plain = 0;
   let at = 0;
@@ -50,7 +57,8 @@ export function readPlainInline(text: string): PlainPart[] | undefined {
 
 /** The words of parts, each line trimmed, as a reader sees them. */
 export function plainWords(parts: readonly PlainPart[]): string {
-  const words = parts.map((part) => part.words).join('');
+  let words = '';
+  for (const part of parts) words += part.words;
   if (!words.includes('\n')) return words.trim();
   return words
     .split(/\r?\n/)

@@ -5,7 +5,8 @@ import type { MarkdownParser } from '../parse/markdown';
 import { linkDefinitions, splitMarkdown } from '../parse/markdown-split';
 import { resplitYaml, splitYaml } from '../parse/yaml-split';
 import { csvBlock } from './csv-facts';
-import { markdownBlocks, type PlacedBlock } from './markdown-facts';
+import { markdownBlocks, type PlacedBlock, type ReadWith } from './markdown-facts';
+import type { Phrase } from './phrases';
 import { yamlBlock } from './yaml-facts';
 
 /** The languages we read. */
@@ -19,30 +20,33 @@ export function languageOf(path: string): Language | undefined {
   return ending === 'csv' ? 'csv' : undefined;
 }
 
-/** A piece of a text with its blocks. */
-interface ReadPiece {
-  readonly piece: Piece;
-  /** The link definitions it was parsed with. */
-  readonly definitions: string;
-  readonly placed: readonly PlacedBlock[];
+/** How documents are read. */
+export interface ReadingMeans {
+  readonly parse: MarkdownParser;
+  /** The phrases to look for in prose: those of the kind of document. */
+  readonly phrases?: readonly Phrase[] | undefined;
 }
 
 /** A text as it was read: what the reading of its next version builds on. */
 export interface Reading {
   readonly text: string;
   readonly parsed: ParsedDocument;
-  /** What each piece was and what became of it; undefined where every block was a piece of its own. */
-  readonly pieces: readonly ReadPiece[] | undefined;
+  readonly phrases: readonly Phrase[] | undefined;
+  /** How many blocks became of each piece; undefined where every block was a piece of its own. */
+  readonly counts: readonly number[] | undefined;
 }
 
+/** The length of text that is read between two moments at which the caller can stop (UTF-16 units). */
+const STEP = 4_000;
+
 /**
- * Reads a document block by block. Yields after each block that had to be parsed, so that the caller can stop for other
- * work; `before` is the reading of the version before.
+ * Reads a document block by block. Yields from time to time, so that the caller can stop for other work; `before` is the
+ * reading of the version before.
  */
 export function* readSteps(
   text: string,
   language: Language,
-  parse: MarkdownParser,
+  { parse, phrases }: ReadingMeans,
   before: Reading | undefined,
 ): Generator<void, Reading, void> {
   const conflict = conflictMarker(text);
@@ -50,29 +54,35 @@ export function* readSteps(
     return {
       text,
       parsed: { blocks: [], starts: new Int32Array(), problems: [conflict], complete: false, withProblems: [] },
-      pieces: undefined,
+      phrases,
+      counts: undefined,
     };
   const around = language === 'yaml' && before ? readAround(before, text) : undefined;
-  if (around) return { text, parsed: around, pieces: undefined };
+  if (around) return { text, parsed: around, phrases, counts: undefined };
   const { pieces, problems, definitions } = cut(text, language);
-  const known = before && piecesByText(before);
+  const known = before && before.phrases === phrases ? piecesByText(before, language) : undefined;
   const blocks: Block[] = [];
   const starts: number[] = [];
-  const read: ReadPiece[] = [];
+  const counts: number[] = [];
+  let sinceStep = 0;
   for (const piece of pieces) {
-    const own = piece.frontMatter ? '' : definitions;
-    let placed = known?.get(piece.text)?.find((other) => isSame(other, piece, own))?.placed;
+    let placed = known?.get(piece.text)?.find((other) => isSame(other, piece, definitions))?.placed;
     if (!placed) {
-      placed = parsePiece(piece, definitions, parse);
-      yield;
+      placed = parsePiece(piece, { parse, definitions, phrases: phrases ?? [] });
+      sinceStep += piece.text.length;
+      if (sinceStep > STEP) {
+        sinceStep = 0;
+        yield;
+      }
     }
-    read.push({ piece, definitions: own, placed });
+    counts.push(placed.length);
     for (const { block, offset } of placed) {
       blocks.push(block);
       starts.push(piece.start + offset);
     }
   }
-  return { text, parsed: documentOf(blocks, Int32Array.from(starts), problems), pieces: read };
+  const parsed = documentOf(blocks, Int32Array.from(starts), problems);
+  return { text, parsed, phrases, counts: language === 'markdown' ? counts : undefined };
 }
 
 /** A YAML text that changed in one place: everything away from it stays as it was read. Undefined where that is not certain. */
@@ -122,33 +132,57 @@ function documentOf(blocks: readonly Block[], starts: Int32Array, problems: read
   return { blocks, starts, problems: found, complete, withProblems };
 }
 
+/** A piece of a text that was read before, with its blocks. */
+interface KnownPiece {
+  readonly piece: Piece;
+  /** The link definitions it was parsed with. */
+  readonly definitions: string;
+  readonly placed: readonly PlacedBlock[];
+}
+
 /** The pieces of a reading by their text, so that those that are still there are not parsed again. */
-function piecesByText({ parsed, pieces }: Reading): ReadonlyMap<string, readonly ReadPiece[]> {
-  const found = new Map<string, ReadPiece[]>();
-  const all =
-    pieces ??
-    parsed.blocks.map((block, index): ReadPiece => {
-      const piece = { ...block, kind: block.kind, start: parsed.starts[index] ?? 0 };
-      return { piece, definitions: '', placed: [{ block, offset: 0 }] };
-    });
-  for (const each of all) {
-    const known = found.get(each.piece.text);
-    if (known) known.push(each);
-    else found.set(each.piece.text, [each]);
+function piecesByText(
+  { text, parsed, counts }: Reading,
+  language: Language,
+): ReadonlyMap<string, readonly KnownPiece[]> | undefined {
+  const { blocks, starts } = parsed;
+  const found = new Map<string, KnownPiece[]>();
+  const add = (known: KnownPiece): void => {
+    const alike = found.get(known.piece.text);
+    if (alike) alike.push(known);
+    else found.set(known.piece.text, [known]);
+  };
+  if (!counts) {
+    for (const [index, block] of blocks.entries()) {
+      const piece = { ...block, start: starts[index] ?? 0, marks: undefined };
+      add({ piece, definitions: '', placed: [{ block, offset: 0 }] });
+    }
+    return found;
+  }
+  // What a Markdown text was cut into is not kept: it is found again faster than it would be remembered by thousands.
+  const { pieces, definitions } = cut(text, language);
+  if (pieces.length !== counts.length) return undefined;
+  let at = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const placed: PlacedBlock[] = [];
+    for (const end = at + (counts[index] ?? 0); at < end; at++)
+      placed.push({ block: blocks[at] as Block, offset: (starts[at] ?? 0) - piece.start });
+    add({ piece, definitions, placed });
   }
   return found;
 }
 
-function isSame({ piece, definitions }: ReadPiece, other: Piece, otherDefinitions: string): boolean {
+/** Definitions matter to Markdown, and to its front matter not. */
+function isSame({ piece, definitions }: KnownPiece, other: Piece, otherDefinitions: string): boolean {
   return (
     piece.kind === other.kind &&
     piece.context === other.context &&
     piece.frontMatter === other.frontMatter &&
-    definitions === otherDefinitions
+    (piece.frontMatter || definitions === otherDefinitions)
   );
 }
 
-function parsePiece(piece: Piece, definitions: string, parse: MarkdownParser): readonly PlacedBlock[] {
+function parsePiece(piece: Piece, readWith: ReadWith): readonly PlacedBlock[] {
   switch (piece.kind) {
     case 'entry':
     case 'item':
@@ -158,7 +192,7 @@ function parsePiece(piece: Piece, definitions: string, parse: MarkdownParser): r
     case 'csv-row':
       return [{ block: csvBlock(piece), offset: 0 }];
     default:
-      return markdownBlocks(piece, definitions, parse);
+      return markdownBlocks(piece, readWith);
   }
 }
 
@@ -166,9 +200,9 @@ function cut(text: string, language: Language): { pieces: Piece[]; problems: Pro
   if (language === 'yaml') return { pieces: splitYaml(text, 0, false), problems: [], definitions: '' };
   if (language === 'csv') return { pieces: splitCsv(text), problems: [], definitions: '' };
   const front = findFrontMatter(text);
-  const body = text.slice(front?.bodyStart ?? 0);
-  const pieces = splitMarkdown(body, 0).map((piece) => ({ ...piece, start: piece.start + (front?.bodyStart ?? 0) }));
-  const definitions = linkDefinitions(body);
+  const bodyStart = front?.bodyStart ?? 0;
+  const pieces = splitMarkdown(text, bodyStart);
+  const definitions = linkDefinitions(text, bodyStart);
   if (!front) return { pieces, problems: [], definitions };
   const problems = front.problem ? [front.problem] : [];
   const yaml = splitYaml(text.slice(front.yamlStart, front.yamlEnd), front.yamlStart, true);
@@ -203,7 +237,7 @@ function duplicateEntry(block: Block, start: number, keys: Set<string>): Problem
 
 /** Reads a document at once. */
 export function readDocument(text: string, language: Language, parse: MarkdownParser, before?: Reading): Reading {
-  const steps = readSteps(text, language, parse, before);
+  const steps = readSteps(text, language, { parse }, before);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -10,7 +10,7 @@ export function yamlBlock(piece: Piece): Block {
   if (!plain) return libraryYamlBlock(piece);
   const list = new FactList();
   addTree(list, plain, -1);
-  return list.block(piece, piece.kind, []);
+  return list.block(piece, piece.kind, piece.text);
 }
 
 /** The same, read by the library alone: what the faster way has to equal. */
@@ -22,7 +22,7 @@ export function libraryYamlBlock(piece: Piece): Block {
     const start = match.index + match[0].indexOf('#');
     list.add(-1, FACT.comment, match[1] ?? '', [start, start, start, match.index + match[0].length]);
   }
-  return list.block(piece, piece.kind, problems);
+  return list.block(piece, piece.kind, piece.text, problems);
 }
 
 function addTree(list: FactList, node: YamlNode, parent: number): void {

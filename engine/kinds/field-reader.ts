@@ -1,6 +1,7 @@
 import type { Block } from '../parse/block';
 import { FieldTable, isOwnName } from './field-table';
-import type { FieldDefinition, RowDefinition } from './kind';
+import type { FieldDefinition, RowDefinition, SectionDefinition } from './kind';
+import { normalName } from './normal-name';
 import { childrenOf, readListBlocks, readValue } from './read-value';
 import type { FieldValue, FilledField, Row } from './record';
 import type { Vocabulary } from './vocabulary';
@@ -16,6 +17,7 @@ export class FieldReader {
   readonly #placed = new WeakMap<Fields, Row>();
   readonly #dated = new WeakMap<Row, readonly FilledField[]>();
   readonly #filled = new WeakMap<Row, readonly FilledField[]>();
+  readonly #sectionNames = new WeakMap<SectionDefinition, readonly string[]>();
 
   constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
@@ -28,6 +30,16 @@ export class FieldReader {
     const table = new FieldTable(definitions);
     this.#tables.set(definitions, table);
     return table;
+  }
+
+  /** The names of an expected section as they are compared: its title, then its synonyms. */
+  sectionNames(definition: SectionDefinition): readonly string[] {
+    let names = this.#sectionNames.get(definition);
+    if (!names) {
+      names = [definition.title, ...definition.synonyms].map(normalName);
+      this.#sectionNames.set(definition, names);
+    }
+    return names;
   }
 
   /** The fields of the map at `parent` (-1: the block's own keys). */
@@ -45,7 +57,7 @@ export class FieldReader {
       const before = fields.get(definition.name);
       const keyOf = (at: number): string => String(block.facts[at]?.key ?? '');
       if (!before || (isOwnName(definition, keyOf(fact)) && !isOwnName(definition, keyOf(before.at.fact))))
-        fields.set(definition.name, readValue(block, fact, offset, definition, this.vocabulary));
+        fields.set(definition.name, readValue(block, fact, offset, definition, this.vocabulary, children));
     };
     for (const fact of children.get(parent) ?? []) {
       const key = block.facts[fact]?.key;
@@ -67,6 +79,7 @@ export class FieldReader {
   cellFields(block: Block, columns: readonly (FieldDefinition | undefined)[], key: string): Fields {
     return this.#remember(block, key, () => {
       const fields = new Map<string, FieldValue>();
+      const children = childrenOf(block);
       block.facts.forEach((fact, index) => {
         if (fact.parent !== -1 || typeof fact.key !== 'number') return;
         const definition = columns[fact.key];
@@ -74,7 +87,7 @@ export class FieldReader {
         // Where two columns mean one field, such as reasons for inclusion and for exclusion, the filled one counts.
         const before = fields.get(definition.name);
         if (before && before.state !== 'empty') return;
-        const value = readValue(block, index, 0, definition, this.vocabulary);
+        const value = readValue(block, index, 0, definition, this.vocabulary, children);
         if (!before || value.state !== 'empty') fields.set(definition.name, value);
       });
       return fields;
@@ -121,7 +134,7 @@ export class FieldReader {
 
   /** The value in one cell of a two-column table. */
   readCell(block: Block, fact: number, offset: number, definition: FieldDefinition): FieldValue {
-    return readValue(block, fact, offset, definition, this.vocabulary);
+    return readValue(block, fact, offset, definition, this.vocabulary, childrenOf(block));
   }
 
   /** A top-level YAML list with an item a line. */

@@ -1,3 +1,5 @@
+import type { Phrase } from '../facts/phrases';
+
 /** What a row is about. A document that is one entry (`ai-system`) has the same entity as a row of its register. */
 export type Entity =
   | 'system'
@@ -106,6 +108,8 @@ export interface KindDefinition {
   readonly metadata: readonly FieldDefinition[];
   readonly rows: readonly RowDefinition[];
   readonly sections: readonly SectionDefinition[];
+  /** What rules look for in its prose; reading others for it would be in vain. */
+  readonly phrases?: readonly Phrase[];
   /** Set where the whole document is one entry. */
   readonly single?: Entity;
   /** True where a root has only one of them in force. */

@@ -1,9 +1,7 @@
 /** A key, column or heading for comparison: without case, marks, spaces, `_ - * :` and numbering in front. */
 export function normalName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[\s_*`:./()&#?!'’"-]+/g, '')
-    .toLowerCase();
+  // Keys and most headings are plain ASCII, and there are thousands of them.
+  if (/^[a-z0-9]*$/.test(name)) return name;
+  const plain = /^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.replace(/[\s_*`:./()&#?!'’"-]+/g, '').toLowerCase();
 }

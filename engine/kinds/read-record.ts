@@ -24,7 +24,7 @@ export function readRecord(
 ): DocumentRecord {
   const { kind } = recognition;
   const { metadata, conflicts } = readMetadata(path, language, parsed, kind, reader);
-  const prose = readProse(parsed, kind.sections);
+  const prose = readProse(parsed, kind.sections, reader);
   const frameworkAt = frameworkFinder(parsed, metadata.fields.get('framework')?.text ?? '', defaultFramework, kind);
   const definitions: readonly RowDefinition[] = kind.rows;
   const { rows, tables } = readRows({ path, parsed, reader, definitions, frameworkAt });

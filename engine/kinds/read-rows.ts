@@ -91,7 +91,7 @@ function inlineRows(context: RowContext, block: Block, index: number): Row[] {
 
 /** The row definition a list key means; a bare list and `entries` mean the first. */
 export function listDefinition(definitions: readonly RowDefinition[], key: string): RowDefinition | undefined {
-  if (key === '' || key === 'entries') return definitions[0];
+  if (definitions.length === 0 || key === '' || key === 'entries') return definitions[0];
   const name = normalName(key);
   return definitions.find((definition) =>
     [definition.list, ...(definition.listSynonyms ?? [])].some((word) => normalName(word) === name),

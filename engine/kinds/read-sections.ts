@@ -1,6 +1,7 @@
 import { FACT } from '../facts/fact-list';
 import { isPlaceholder } from '../facts/placeholder';
-import type { ParsedDocument } from '../parse/block';
+import type { Block, ParsedDocument } from '../parse/block';
+import type { FieldReader } from './field-reader';
 import type { SectionDefinition } from './kind';
 import { normalName } from './normal-name';
 import type { Place, Section } from './record';
@@ -17,19 +18,24 @@ export interface Prose {
   readonly phrases: ReadonlySet<string>;
 }
 
+/** A section while it is read. */
+interface OpenSection {
+  readonly title: string;
+  readonly level: number;
+  readonly slug: string;
+  readonly block: number;
+  readonly fact: number;
+  end: number;
+  filled: boolean;
+  placeholder: boolean;
+  enumerates: boolean;
+}
+
 /** Collects headings with what stands under them, links, mentions, placeholders and comments. */
-export function readProse(parsed: ParsedDocument, expected: readonly SectionDefinition[]): Prose {
-  const open: {
-    title: string;
-    level: number;
-    slug: string;
-    block: number;
-    fact: number;
-    end: number;
-    filled: boolean;
-    placeholder: boolean;
-    enumerates: boolean;
-  }[] = [];
+export function readProse(parsed: ParsedDocument, expected: readonly SectionDefinition[], reader: FieldReader): Prose {
+  const sections: OpenSection[] = [];
+  /** Those that a block stands in, the outermost first. */
+  let open: OpenSection[] = [];
   const links: Place[] = [];
   const labels: Place[] = [];
   const mentions: Place[] = [];
@@ -37,27 +43,22 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
   const comments: Place[] = [];
   const phrases = new Set<string>();
   const slugs = new Map<string, number>();
-  const active = new Map<number, (typeof open)[number]>();
-  parsed.blocks.forEach((block, index) => {
-    const marked = block.isData ? [] : block.facts;
-    marked.forEach((fact, factIndex) => {
-      const place = { value: fact.value ?? '', block: index, fact: factIndex };
-      const current = [...active.values()];
-      switch (fact.key) {
+  for (const [index, block] of parsed.blocks.entries()) {
+    if (block.kind === 'table-row') noteRow(block, open);
+    if (block.isData) continue;
+    for (const [factIndex, { key, value }] of block.facts.entries()) {
+      if (typeof key !== 'string' || key.charCodeAt(0) !== HASH) continue;
+      const text = value ?? '';
+      switch (key) {
         case FACT.heading: {
           const level = Number(
             block.facts.find((other) => other.parent === factIndex && other.key === FACT.level)?.value ?? 1,
           );
-          for (const other of [...active.keys()]) {
-            if (other < level) continue;
-            const section = active.get(other);
-            if (section) section.end = index;
-            active.delete(other);
-          }
+          for (const section of open) if (section.level >= level) section.end = index;
           const section = {
-            title: place.value,
+            title: text,
             level,
-            slug: headingSlug(place.value, slugs),
+            slug: headingSlug(text, slugs),
             block: index,
             fact: factIndex,
             end: parsed.blocks.length,
@@ -65,58 +66,45 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
             placeholder: false,
             enumerates: false,
           };
-          open.push(section);
-          active.set(level, section);
+          open = [...open.filter((other) => other.level < level), section];
+          sections.push(section);
           break;
         }
         case FACT.content:
-          for (const section of current) {
-            if (place.value === 'filled') section.filled = true;
-            if (place.value === 'placeholder') section.placeholder = true;
+          for (const section of open) {
+            if (text === 'filled') section.filled = true;
+            if (text === 'placeholder') section.placeholder = true;
           }
           break;
         case FACT.items:
-          for (const section of current) section.enumerates = true;
+          for (const section of open) section.enumerates = true;
           break;
         case FACT.link:
           // `[text][label]` leads where its definition leads: one link, reported there.
-          if (!isLabelled(block.spans, factIndex)) links.push(place);
+          if (!isLabelled(block.spans, factIndex)) links.push({ value: text, block: index, fact: factIndex });
           break;
         case FACT.label:
-          labels.push(place);
+          labels.push({ value: text, block: index, fact: factIndex });
           break;
         case FACT.mention:
-          mentions.push(place);
+          mentions.push({ value: text, block: index, fact: factIndex });
           break;
         case FACT.placeholder:
-          placeholders.push(place);
+          placeholders.push({ value: text, block: index, fact: factIndex });
           break;
         case FACT.comment:
-          comments.push(place);
+          comments.push({ value: text, block: index, fact: factIndex });
           break;
         case FACT.phrase:
-          phrases.add(place.value);
+          phrases.add(text);
           break;
       }
-    });
-    if (block.kind === 'table-row') {
-      const cells = block.facts.map((fact) => (fact.parent === -1 ? (fact.value ?? '') : ''));
-      const says = rowSays(cells);
-      const asks = !says && cells.some(isPlaceholder);
-      for (const section of active.values()) {
-        if (says) section.filled = section.enumerates = true;
-        if (asks) section.placeholder = true;
-      }
     }
-  });
-  const sections = open.map((section): Section => {
-    const { title, level, slug, block, fact, end, enumerates } = section;
-    const content = section.filled ? 'filled' : section.placeholder ? 'placeholder' : 'empty';
-    return { title, level, slug, block, fact, endBlock: end, expected: undefined, content, enumerates };
-  });
+  }
   const undefinedLabels = withoutDefined(labels, parsed);
+  const meant = matchSections(sections, expected, reader);
   return {
-    sections: matchSections(sections, expected),
+    sections: sections.map((section) => finished(section, meant.get(section))),
     links,
     undefinedLabels,
     mentions,
@@ -124,6 +112,25 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
     comments,
     phrases,
   };
+}
+
+const HASH = 35;
+
+/** What a row of a table says for the sections it stands in. */
+function noteRow(block: Block, open: readonly OpenSection[]): void {
+  const cells = block.facts.map((fact) => (fact.parent === -1 ? (fact.value ?? '') : ''));
+  const says = rowSays(cells);
+  const asks = !says && cells.some(isPlaceholder);
+  for (const section of open) {
+    if (says) section.filled = section.enumerates = true;
+    if (asks) section.placeholder = true;
+  }
+}
+
+function finished(section: OpenSection, expected: string | undefined): Section {
+  const { title, level, slug, block, fact, end, enumerates, filled, placeholder } = section;
+  const content = filled ? 'filled' : placeholder ? 'placeholder' : 'empty';
+  return { title, level, slug, block, fact, endBlock: end, expected, content, enumerates };
 }
 
 /** A definition that stands in a quotation or goes over two lines is found by the reader of its own part only. */
@@ -137,7 +144,7 @@ function withoutDefined(labels: readonly Place[], parsed: ParsedDocument): reado
   return labels.filter(({ value }) => !defined.includes(normalName(value)));
 }
 
-function isLabelled(spans: Int32Array, fact: number): boolean {
+function isLabelled(spans: readonly number[], fact: number): boolean {
   return spans[4 * fact] === spans[4 * fact + 2] && spans[4 * fact + 1] === spans[4 * fact + 3];
 }
 
@@ -153,8 +160,13 @@ function rowSays(cells: readonly string[]): boolean {
 }
 
 /** Says which heading is which expected section: an equal title first, then one that contains a synonym; each once. */
-function matchSections(sections: readonly Section[], expected: readonly SectionDefinition[]): Section[] {
-  const taken = new Map<Section, string>();
+function matchSections(
+  sections: readonly OpenSection[],
+  expected: readonly SectionDefinition[],
+  reader: FieldReader,
+): ReadonlyMap<OpenSection, string> {
+  const taken = new Map<OpenSection, string>();
+  if (expected.length === 0) return taken;
   const candidates = sections.filter((section) => section.level > 1);
   const clean = (title: string) =>
     normalName(title.replace(/^\s*(?:(?:section|part|abschnitt|teil)\s+)?\d+(?:\.\d+)*[.):]?\s+/i, ''));
@@ -162,7 +174,7 @@ function matchSections(sections: readonly Section[], expected: readonly SectionD
   for (const exact of [true, false]) {
     for (const definition of expected) {
       if ([...taken.values()].includes(definition.id)) continue;
-      const words = [definition.title, ...definition.synonyms].map(normalName);
+      const words = reader.sectionNames(definition);
       const found = candidates.find((section) => {
         if (taken.has(section)) return false;
         const name = names.get(section) ?? '';
@@ -171,5 +183,5 @@ function matchSections(sections: readonly Section[], expected: readonly SectionD
       if (found) taken.set(found, definition.id);
     }
   }
-  return sections.map((section) => ({ ...section, expected: taken.get(section) }));
+  return taken;
 }

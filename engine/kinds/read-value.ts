@@ -44,24 +44,27 @@ export function readListBlocks(
 /** Children of each fact of a block, by index; built once per block that is read. */
 export function childrenOf(block: Block): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>();
-  block.facts.forEach((fact, index) => {
-    const list = children.get(fact.parent);
+  for (const [index, { parent }] of block.facts.entries()) {
+    const list = children.get(parent);
     if (list) list.push(index);
-    else children.set(fact.parent, [index]);
-  });
+    else children.set(parent, [index]);
+  }
   return children;
 }
 
-/** Reads the value at `fact` of `block` as `definition` says. `offset` is the block's number within its row. */
+/**
+ * Reads the value at `fact` of `block` as `definition` says. `offset` is the block's number within its row, `children` are
+ * those of each fact of the block.
+ */
 export function readValue(
   block: Block,
   fact: number,
   offset: number,
   definition: FieldDefinition,
   vocabulary: Vocabulary,
+  children: ReadonlyMap<number, readonly number[]>,
 ): FieldValue {
   const at = { block: offset, fact };
-  const children = childrenOf(block);
   const items = collect(block, fact, offset, definition, vocabulary, children);
   const text = block.facts[fact]?.value ?? items.map((item) => item.text).join(', ');
   const state = stateOf(text, items, definition, block, children.get(fact) ?? [], vocabulary);

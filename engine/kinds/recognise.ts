@@ -11,9 +11,17 @@ export interface Recognition {
   readonly why: string;
 }
 
-/** What the first lines of a file show, before it is parsed. */
-interface Head {
+/** What a file says at its top, before it is parsed. */
+interface Declaration {
   readonly kind: string | undefined;
+  readonly title: string;
+  readonly keys: readonly string[];
+  /** Where the Markdown starts after the front matter. */
+  readonly bodyStart: number;
+}
+
+/** What the first lines of a file look like. */
+interface Head {
   readonly title: string;
   readonly headers: readonly (readonly string[])[];
   readonly keys: readonly string[];
@@ -37,16 +45,17 @@ export class Recogniser {
 
   /** The kind of a document: what it says itself, what `aims.yaml` says, what it looks like. */
   recognise(path: string, language: Language, text: string): Recognition | undefined {
-    const head = readHead(text.slice(0, HEAD_LENGTH), language);
-    if (head.kind !== undefined && head.kind !== '') {
-      const kind = this.#byName.get(normalName(head.kind));
-      if (kind) return { kind, how: 'declared', why: `it says "kind: ${head.kind}"` };
-      const meant = this.#misspelt(normalName(head.kind));
-      return meant && { kind: meant, how: 'shape', why: `"kind: ${head.kind}", which is close` };
+    const start = text.slice(0, HEAD_LENGTH);
+    const declared = readDeclaration(start, language);
+    if (declared.kind !== undefined && declared.kind !== '') {
+      const kind = this.#byName.get(normalName(declared.kind));
+      if (kind) return { kind, how: 'declared', why: `it says "kind: ${declared.kind}"` };
+      const meant = this.#misspelt(normalName(declared.kind));
+      return meant && { kind: meant, how: 'shape', why: `"kind: ${declared.kind}", which is close` };
     }
     const configured = this.#byName.get(normalName(this.#configured(path) ?? ''));
     if (configured) return { kind: configured, how: 'configured', why: 'aims.yaml lists it under "documents"' };
-    return this.#byShape(path, language, head);
+    return this.#byShape(path, language, readHead(start, language, declared));
   }
 
   /** The kind that a name of our own form, one letter off, certainly means: `risk-registr`. Other tools have kinds too. */
@@ -116,12 +125,8 @@ function distinctive(row: RowDefinition): boolean {
   return ['risks', 'treatments', 'nonconformities', 'incidents', 'concerns', 'competences'].includes(row.list);
 }
 
-function readHead(text: string, language: Language): Head {
-  if (language === 'csv') {
-    const line = text.slice(0, text.search(/[\r\n]|$/));
-    const cells = parseCsvRecord(line, csvSeparator(line)).cells.map((cell) => cell.text);
-    return { kind: undefined, title: '', headers: [cells], keys: [] };
-  }
+function readDeclaration(text: string, language: Language): Declaration {
+  if (language === 'csv') return { kind: undefined, title: '', keys: [], bodyStart: 0 };
   const yaml =
     language === 'yaml'
       ? text
@@ -131,23 +136,33 @@ function readHead(text: string, language: Language): Head {
   let title = '';
   for (const match of yaml.matchAll(/^(["']?)([A-Za-z_][\w .-]*)\1[ \t]*:[ \t]*(.*)$/gm)) {
     const [, , key = '', rest = ''] = match;
+    keys.push(key);
+    const name = normalName(key);
+    if (name !== 'kind' && name !== 'title') continue;
     const value = rest
       .replace(/\s+#.*$/, '')
       .trim()
       .replace(/^(["'])(.*)\1$/, '$2');
-    keys.push(key);
-    const name = normalName(key);
     if (name === 'kind') kind = value;
-    if (name === 'title') title = value;
+    else title = value;
   }
-  if (language === 'yaml') return { kind, title, headers: [], keys };
-  const body = text.slice(yaml.length);
+  return { kind, title, keys, bodyStart: yaml.length };
+}
+
+function readHead(text: string, language: Language, { title, keys, bodyStart }: Declaration): Head {
+  if (language === 'csv') {
+    const line = text.slice(0, text.search(/[\r\n]|$/));
+    const cells = parseCsvRecord(line, csvSeparator(line)).cells.map((cell) => cell.text);
+    return { title: '', headers: [cells], keys: [] };
+  }
+  if (language === 'yaml') return { title, headers: [], keys };
+  const body = text.slice(bodyStart);
   const heading = /^ {0,3}#{1,2}[ \t]+(.+?)[ \t]*#*[ \t]*$/m.exec(body)?.[1] ?? '';
   const headers: string[][] = [];
   for (const match of body.matchAll(/^ {0,3}\|(.+)\|[ \t]*\r?\n {0,3}\|?[ \t]*:?-+:?[ \t]*\|/gm)) {
     headers.push((match[1] ?? '').split('|').map((cell) => cell.trim()));
   }
-  return { kind, title: title || heading.replace(/[*_`]/g, ''), headers, keys };
+  return { title: title || heading.replace(/[*_`]/g, ''), headers, keys };
 }
 
 /** One letter more, less, other, or two swapped. */

@@ -23,6 +23,8 @@ export interface Piece {
   readonly context: string;
   /** True for YAML that stands in the front matter of a Markdown document. */
   readonly frontMatter: boolean;
+  /** Of Markdown: which sorts of characters it holds (marks.ts). Undefined where nobody has looked. */
+  readonly marks: number | undefined;
 }
 
 /** Why a piece of text could not be read. Offsets are relative to the piece (or to the file, in a document's list). */
@@ -61,7 +63,7 @@ export interface Block {
   readonly frontMatter: boolean;
   readonly text: string;
   readonly facts: readonly Fact[];
-  readonly spans: Int32Array;
+  readonly spans: readonly number[];
   readonly problems: readonly Problem[];
   /** True where it holds keys, cells and their values only: no heading, link, id in prose, placeholder or comment. */
   readonly isData: boolean;

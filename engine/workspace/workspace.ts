@@ -256,7 +256,7 @@ export class Workspace {
     let configuration = DEFAULT_CONFIGURATION;
     if (file) {
       if (!file.stale && file.parsed) return;
-      const reading = yield* readSteps(file.given.text, 'yaml', this.#parse, file.reading);
+      const reading = yield* readSteps(file.given.text, 'yaml', { parse: this.#parse }, file.reading);
       const { parsed } = reading;
       const changed = !file.parsed || !sameFacts(file.parsed.blocks, parsed.blocks);
       Object.assign(file, { parsed, reading, stale: false, lines: new LineIndex(file.given.text) });
@@ -287,7 +287,7 @@ export class Workspace {
   /** The baseline is no document: nothing in it is recognised, and rules see only what it silences. */
   *#readBaseline(file: FileState): Generator<void, ParsedDocument, void> {
     if (!file.stale && file.parsed) return file.parsed;
-    const reading = yield* readSteps(file.given.text, 'yaml', this.#parse, file.reading);
+    const reading = yield* readSteps(file.given.text, 'yaml', { parse: this.#parse }, file.reading);
     const { parsed } = reading;
     Object.assign(file, { parsed, reading, stale: false, lines: new LineIndex(file.given.text) });
     return parsed;
@@ -324,7 +324,8 @@ export class Workspace {
       Object.assign(file, { stale: false, recognition, record: undefined, parsed: undefined, reading: undefined });
       return;
     }
-    const reading = yield* readSteps(file.given.text, file.language, this.#parse, file.reading);
+    const means = { parse: this.#parse, phrases: recognition.kind.phrases };
+    const reading = yield* readSteps(file.given.text, file.language, means, file.reading);
     const { parsed } = reading;
     const before = file.record;
     const { kind, how } = recognition;

@@ -1,3 +1,4 @@
+import { COMMITMENTS } from '../../facts/phrases';
 import { defineKind } from '../define-kind';
 
 /** The AI policy of top management (5.2, A.2.2). */
@@ -9,6 +10,7 @@ export default defineKind({
   clauses: ['5.2'],
   controls: ['A.2.2', 'A.2.3', 'A.2.4'],
   oneOf: true,
+  phrases: COMMITMENTS,
   fields: [],
   rows: [],
   sections: [

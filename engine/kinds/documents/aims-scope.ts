@@ -1,3 +1,4 @@
+import { INVENTORY_AS_LIST } from '../../facts/phrases';
 import { defineKind } from '../define-kind';
 
 /** What the management system covers and what not (4.3). */
@@ -9,6 +10,7 @@ export default defineKind({
   clauses: ['4.3'],
   controls: [],
   oneOf: true,
+  phrases: INVENTORY_AS_LIST,
   fields: [
     {
       name: 'systems',
