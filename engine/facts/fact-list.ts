@@ -38,9 +38,10 @@ export class FactList {
     parent: number,
     key: string | number,
     value: string | null,
-    [keyStart, keyEnd, valueStart, valueEnd]: readonly [number, number, number, number],
+    spans: readonly [keyStart: number, keyEnd: number, valueStart: number, valueEnd: number],
   ): number {
-    this.#spans.push(keyStart, keyEnd, valueStart, valueEnd);
+    // Taken out one by one: to take a list apart needs an iterator, and this runs for every fact there is.
+    this.#spans.push(spans[0], spans[1], spans[2], spans[3]);
     if (typeof key === 'string' && key.charCodeAt(0) === 35) this.#isData = false;
     return this.#facts.push({ parent, key, value }) - 1;
   }
@@ -52,7 +53,9 @@ export class FactList {
     text: string,
     problems: readonly Problem[] = NO_PROBLEMS,
   ): Block {
-    const [facts, spans] = [this.#facts, this.#spans];
+    // Copies have no room for more: what is collected in grows by sixteen at a time, and blocks stay in memory.
+    const facts = this.#facts.slice();
+    const spans = this.#spans.slice();
     return { kind, context, frontMatter, text, facts, spans, problems, isData: this.#isData };
   }
 }

@@ -9,43 +9,49 @@ export interface Mention extends Span {
   readonly framework: string | undefined;
 }
 
-const CONTROL =
-  /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)?(42001|27001)(?::20\d\d)?[ :,-]*)?(?:Annex[ -]?)?A[. ]?(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w]|\.\d)/;
-const CLAUSE =
-  /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)(42001|27001)(?::20\d\d)?[ :,]*(?:(?:Clause|Cl\.|§)\s*)?|(?:Clauses?|Cl\.|§)\s*)(\d{1,2}(?:\.\d{1,2}){0,3})(?![\w]|\.\d)/i;
+// Made anew for each text, since a global expression remembers where it stood.
+const control = (): RegExp =>
+  /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)?(42001|27001)(?::20\d\d)?[ :,-]*)?(?:Annex[ -]?)?A[. ]?(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w]|\.\d)/g;
+const clause = (): RegExp =>
+  /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)(42001|27001)(?::20\d\d)?[ :,]*(?:(?:Clause|Cl\.|§)\s*)?|(?:Clauses?|Cl\.|§)\s*)(\d{1,2}(?:\.\d{1,2}){0,3})(?![\w]|\.\d)/gi;
 const ANY =
   /(?<![\p{L}\p{N}./@-])\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*[._-]?\d[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*(?![\p{L}\p{N}/@])/gu;
+
+const NOTHING: readonly Mention[] = [];
 
 /**
  * The ids written in a text: controls, clauses where they are named as such, and anything shaped like an id. Each of them
  * holds a digit, and most text has few: only what stands around digits is looked at.
  */
 export function mentionsIn(text: string): readonly Mention[] {
-  const words = wordsWithDigit(text);
-  if (words.length === 0) return [];
+  // An expression finds the first digit faster than a loop.
+  const digit = text.search(/\d/);
+  if (digit < 0) return NOTHING;
+  const words = wordsWithDigit(text, digit);
   const found: Mention[] = [];
-  const free = (span: Span) => found.every((other) => span.end <= other.start || span.start >= other.end);
-  for (const match of matchesFrom(text, CONTROL, words, controlStart)) {
-    const framework = match[1] ? `iso-${match[1]}` : undefined;
-    found.push({ id: `A.${match[2]}`, type: 'control', framework, ...spanOf(match) });
-  }
-  for (const match of matchesFrom(text, CLAUSE, words, clauseStart)) {
-    const framework = match[1] ? `iso-${match[1]}` : undefined;
-    if (free(spanOf(match))) found.push({ id: match[2] ?? '', type: 'clause', framework, ...spanOf(match) });
-  }
-  for (const word of words) {
-    if (!word.hasLetter || found.some(({ start, end }) => start <= word.start && end >= word.end)) continue;
-    for (const match of text.slice(word.start, word.end).matchAll(ANY)) {
-      const start = word.start + match.index;
-      const span = { start, end: start + match[0].length };
-      if (free(span)) found.push({ id: match[0], type: 'id', framework: undefined, ...span });
-    }
-  }
+  const add = (
+    type: Mention['type'],
+    id: string,
+    framework: string | undefined,
+    start: number,
+    length: number,
+  ): void => {
+    const end = start + length;
+    if (found.every((other) => end <= other.start || start >= other.end))
+      found.push({ id, type, framework, start, end });
+  };
+  eachMatch(text, words, controlStart, control, ([whole, framework, id = ''], start) =>
+    add('control', `A.${id}`, framework && `iso-${framework}`, start, whole.length),
+  );
+  eachMatch(text, words, clauseStart, clause, ([whole, framework, id = ''], start) =>
+    add('clause', id, framework && `iso-${framework}`, start, whole.length),
+  );
+  words.forEach((word) => {
+    if (!word.hasLetter || found.some(({ start, end }) => start <= word.start && end >= word.end)) return;
+    for (const match of text.slice(word.start, word.end).matchAll(ANY))
+      add('id', match[0], undefined, word.start + match.index, match[0].length);
+  });
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
-}
-
-function spanOf(match: RegExpExecArray): Span {
-  return { start: match.index, end: match.index + match[0].length };
 }
 
 /** A stretch around digits in which an id could stand: nothing in it ends an id, and what stands around it does. */
@@ -56,10 +62,10 @@ interface Word extends Span {
   readonly hasLetter: boolean;
 }
 
-function wordsWithDigit(text: string): Word[] {
+function wordsWithDigit(text: string, first: number): Word[] {
   const words: Word[] = [];
   let end = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = first; at < text.length; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     let start = at;
     let hasLetter = false;
@@ -88,31 +94,30 @@ function mayBelong(code: number): boolean {
 }
 
 /**
- * What a pattern finds in a text, looking only from where `startOf` says that something with the digit could start: -1
+ * Tells what a pattern finds in a text, looking only from where `startOf` says that something with a digit could start: -1
  * where nothing with it can.
  */
-function matchesFrom(
+function eachMatch(
   text: string,
-  pattern: RegExp,
   words: readonly Word[],
   startOf: (text: string, digit: number) => number,
-): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  let global: RegExp | undefined; // its own object, since a global expression remembers where it stood
+  pattern: () => RegExp,
+  take: (match: RegExpExecArray, start: number) => void,
+): void {
+  let global: RegExp | undefined;
   let end = 0;
-  for (const { digits } of words) {
-    for (const digit of digits) {
+  words.forEach(({ digits }) => {
+    digits.forEach((digit) => {
       const start = digit < end ? -1 : startOf(text, digit);
-      if (start < 0) continue;
-      global ??= new RegExp(pattern, `g${pattern.flags}`);
+      if (start < 0) return;
+      global ??= pattern();
       global.lastIndex = Math.max(start, end);
       const match = global.exec(text);
-      if (!match) return found;
-      found.push(match);
-      end = match.index + match[0].length;
-    }
-  }
-  return found;
+      // Nothing from here to the end: then nothing from any later digit either.
+      end = match ? match.index + match[0].length : text.length;
+      if (match) take(match, match.index);
+    });
+  });
 }
 
 /** Where a control whose number starts at a digit could start: what may stand before its `A` is of these letters. */

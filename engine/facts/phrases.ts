@@ -31,5 +31,7 @@ export const INVENTORY_AS_LIST: readonly Phrase[] = [
 
 /** Adds a fact for each phrase that the words hold. */
 export function addPhrases(list: FactList, phrases: readonly Phrase[], words: string, end: number): void {
-  for (const { name, pattern } of phrases) if (pattern.test(words)) list.add(-1, FACT.phrase, name, [0, 0, 0, end]);
+  phrases.forEach(({ name, pattern }) => {
+    if (pattern.test(words)) list.add(-1, FACT.phrase, name, [0, 0, 0, end]);
+  });
 }

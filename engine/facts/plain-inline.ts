@@ -58,7 +58,9 @@ export function readPlainInline(text: string, marks: number): readonly PlainPart
 /** The words of parts, each line trimmed, as a reader sees them. */
 export function plainWords(parts: readonly PlainPart[]): string {
   let words = '';
-  for (const part of parts) words += part.words;
+  parts.forEach((part) => {
+    words += part.words;
+  });
   if (!words.includes('\n')) return words.trim();
   return words
     .split(/\r?\n/)

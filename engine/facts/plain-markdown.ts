@@ -32,9 +32,13 @@ function marksOf({ marks }: Piece): number {
 }
 
 function plainHeading(piece: Piece): Block | undefined {
-  const match = /^(#{1,6})[ \t]+([^#\r\n]*[^#\s])\r?\n?$/.exec(piece.text);
-  if (!match) return undefined;
-  const [, { length: level } = '', raw = ''] = match;
+  const line = withoutLineEnds(piece.text);
+  let level = 0;
+  while (line[level] === '#') level++;
+  const raw = line.slice(level).trim();
+  const isPlain = raw !== '' && line.endsWith(raw) && (line[level] === ' ' || line[level] === '\t');
+  // Marks at the end of a heading may close it.
+  if (level > 6 || !isPlain || /[#\r\n]/.test(raw)) return undefined;
   const parts = readPlainInline(raw, marksOf(piece));
   const words = parts ? plainWords(parts) : '';
   if (!parts || isPlaceholder(words)) return undefined;
@@ -145,10 +149,10 @@ function plainList(piece: Piece, text: string, interrupts: boolean, phrases: rea
   list.add(-1, FACT.items, String(items.length), [0, 0, 0, text.length]);
   list.add(-1, FACT.content, said ? 'filled' : 'placeholder', [0, 0, 0, text.length]);
   if ((marks & MARK.colon) !== 0) addLabels(list, text);
-  for (const { parts, words, start, end } of items) {
+  items.forEach(({ parts, words, start, end }) => {
     addPlaceholder(list, words, start, end);
     addParts(list, parts, -1, start, marks);
-  }
+  });
   return finished(list, piece, text, 'list', items.map(({ words }) => words).join('\n'), phrases);
 }
 
@@ -218,18 +222,20 @@ function addPlaceholder(list: FactList, words: string, start: number, end: numbe
 
 /** Links, code and ids, in the order and with the places that the library's tree gives. */
 function addParts(list: FactList, parts: readonly PlainPart[], parent: number, base: number, marks: number): void {
-  for (const { type, start, end, words, wordsStart, address } of parts) {
-    const [from, to] = [base + start, base + end];
+  parts.forEach(({ type, start, end, words, wordsStart, address }) => {
+    const from = base + start;
+    const to = base + end;
     if (type === 'code') {
       if (/[./]/.test(words) && !/\s{2}/.test(words)) list.add(parent, FACT.code, words, [from, to, from + 1, to - 1]);
-      continue;
+      return;
     }
     if (type === 'link') list.add(parent, FACT.link, address, [from, to, to - 1 - address.length, to - 1]);
     // Beyond ASCII there are no digits that an id could have.
-    if ((marks & MARK.digit) === 0) continue;
-    for (const mention of mentionsIn(words)) {
-      const span = [base + wordsStart + mention.start, base + wordsStart + mention.end] as const;
-      list.add(parent, FACT.mention, mention.id, [...span, ...span]);
-    }
-  }
+    if ((marks & MARK.digit) === 0) return;
+    mentionsIn(words).forEach((mention) => {
+      const mentionStart = base + wordsStart + mention.start;
+      const mentionEnd = base + wordsStart + mention.end;
+      list.add(parent, FACT.mention, mention.id, [mentionStart, mentionEnd, mentionStart, mentionEnd]);
+    });
+  });
 }

@@ -76,10 +76,10 @@ export function* readSteps(
       }
     }
     counts.push(placed.length);
-    for (const { block, offset } of placed) {
+    placed.forEach(({ block, offset }) => {
       blocks.push(block);
       starts.push(piece.start + offset);
-    }
+    });
   }
   const parsed = documentOf(blocks, Int32Array.from(starts), problems);
   return { text, parsed, phrases, counts: language === 'markdown' ? counts : undefined };

@@ -1,6 +1,6 @@
 import { FACT } from '../facts/fact-list';
 import { isPlaceholder } from '../facts/placeholder';
-import type { Block, ParsedDocument } from '../parse/block';
+import type { Block, Fact, ParsedDocument } from '../parse/block';
 import type { FieldReader } from './field-reader';
 import type { SectionDefinition } from './kind';
 import { normalName } from './normal-name';
@@ -43,10 +43,12 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
   const comments: Place[] = [];
   const phrases = new Set<string>();
   const slugs = new Map<string, number>();
-  for (const [index, block] of parsed.blocks.entries()) {
+  for (let index = 0; index < parsed.blocks.length; index++) {
+    const block = parsed.blocks[index] as Block;
     if (block.kind === 'table-row') noteRow(block, open);
     if (block.isData) continue;
-    for (const [factIndex, { key, value }] of block.facts.entries()) {
+    for (let factIndex = 0; factIndex < block.facts.length; factIndex++) {
+      const { key, value } = block.facts[factIndex] as Fact;
       if (typeof key !== 'string' || key.charCodeAt(0) !== HASH) continue;
       const text = value ?? '';
       switch (key) {
@@ -54,7 +56,9 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
           const level = Number(
             block.facts.find((other) => other.parent === factIndex && other.key === FACT.level)?.value ?? 1,
           );
-          for (const section of open) if (section.level >= level) section.end = index;
+          open.forEach((section) => {
+            if (section.level >= level) section.end = index;
+          });
           const section = {
             title: text,
             level,
@@ -71,13 +75,15 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
           break;
         }
         case FACT.content:
-          for (const section of open) {
+          open.forEach((section) => {
             if (text === 'filled') section.filled = true;
             if (text === 'placeholder') section.placeholder = true;
-          }
+          });
           break;
         case FACT.items:
-          for (const section of open) section.enumerates = true;
+          open.forEach((section) => {
+            section.enumerates = true;
+          });
           break;
         case FACT.link:
           // `[text][label]` leads where its definition leads: one link, reported there.

@@ -44,11 +44,11 @@ export function readListBlocks(
 /** Children of each fact of a block, by index; built once per block that is read. */
 export function childrenOf(block: Block): ReadonlyMap<number, readonly number[]> {
   const children = new Map<number, number[]>();
-  for (const [index, { parent }] of block.facts.entries()) {
+  block.facts.forEach(({ parent }, index) => {
     const list = children.get(parent);
     if (list) list.push(index);
     else children.set(parent, [index]);
-  }
+  });
   return children;
 }
 
