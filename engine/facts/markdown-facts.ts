@@ -218,7 +218,7 @@ function innerTable(table: Table, piece: Piece, urls: Urls): PlacedBlock[] {
     const text = index === 0 ? header : piece.text.slice(start, end);
     const kind = index === 0 ? ('table-head' as const) : ('table-row' as const);
     const context = index === 0 ? '' : header;
-    const rowPiece: Piece = { kind, start, text, context, frontMatter: false, marks: undefined };
+    const rowPiece: Piece = { kind, start, text, context, frontMatter: false };
     return { block: rowBlock(row, rowPiece, start, urls), offset: start };
   });
 }

@@ -17,6 +17,8 @@ const clause = (): RegExp =>
 const ANY =
   /(?<![\p{L}\p{N}./@-])\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*[._-]?\d[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*(?![\p{L}\p{N}/@])/gu;
 
+/** What every id has: a digit behind a letter, a dot or a dash, or behind the words that name a control or a clause. */
+const MAY_BE_MENTION = /[A-Za-z._\u0080-\uFFFF-]\d|[AEeSs.§]\s+\d|42001|27001/;
 const NOTHING: readonly Mention[] = [];
 
 /**
@@ -24,10 +26,9 @@ const NOTHING: readonly Mention[] = [];
  * holds a digit, and most text has few: only what stands around digits is looked at.
  */
 export function mentionsIn(text: string): readonly Mention[] {
+  if (!MAY_BE_MENTION.test(text)) return NOTHING;
   // An expression finds the first digit faster than a loop.
-  const digit = text.search(/\d/);
-  if (digit < 0) return NOTHING;
-  const words = wordsWithDigit(text, digit);
+  const words = wordsWithDigit(text, text.search(/\d/));
   const found: Mention[] = [];
   const add = (
     type: Mention['type'],

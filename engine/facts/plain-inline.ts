@@ -1,5 +1,3 @@
-import { MARK } from '../parse/marks';
-
 /** A part of a line or paragraph: text, code, a link or strong text. Offsets are relative to what was read. */
 export interface PlainPart {
   readonly type: 'text' | 'code' | 'link' | 'strong';
@@ -20,14 +18,14 @@ const LETTER = /[\p{L}\p{N}]/u;
 const LAST = /[\p{L}\p{N}.,;:!?)%]/u;
 
 /** What makes a text more than words. */
-const NOT_WORDS = MARK.inline | MARK.markup | MARK.capitalT;
+const NOT_WORDS = /[`[*\]_<>&\\~{}T]/;
 
 /**
  * Reads text with `**strong**`, `` `code` `` and `[links](to.md)` and nothing else, where these marks can be taken in one
- * way only; undefined where the library is needed. `marks`: what may stand in it.
+ * way only; undefined where the library is needed.
  */
-export function readPlainInline(text: string, marks: number): readonly PlainPart[] | undefined {
-  if ((marks & NOT_WORDS) === 0)
+export function readPlainInline(text: string): readonly PlainPart[] | undefined {
+  if (!NOT_WORDS.test(text))
     return text === '' ? [] : [{ type: 'text', start: 0, end: text.length, words: text, wordsStart: 0, address: '' }];
   const parts: PlainPart[] = [];
   let plain = 0;

@@ -1,5 +1,4 @@
 import type { Block, BlockKind, Piece } from '../parse/block';
-import { ANY_MARKS, MARK } from '../parse/marks';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';
 import type { PlacedBlock } from './markdown-facts';
@@ -26,11 +25,6 @@ function placed(block: Block | undefined, offset: number): PlacedBlock[] | undef
   return block && [{ block, offset }];
 }
 
-/** The characters a piece may hold. */
-function marksOf({ marks }: Piece): number {
-  return marks ?? ANY_MARKS;
-}
-
 function plainHeading(piece: Piece): Block | undefined {
   const line = withoutLineEnds(piece.text);
   let level = 0;
@@ -39,7 +33,7 @@ function plainHeading(piece: Piece): Block | undefined {
   const isPlain = raw !== '' && line.endsWith(raw) && (line[level] === ' ' || line[level] === '\t');
   // Marks at the end of a heading may close it.
   if (level > 6 || !isPlain || /[#\r\n]/.test(raw)) return undefined;
-  const parts = readPlainInline(raw, marksOf(piece));
+  const parts = readPlainInline(raw);
   const words = parts ? plainWords(parts) : '';
   if (!parts || isPlaceholder(words)) return undefined;
   const list = new FactList();
@@ -47,14 +41,14 @@ function plainHeading(piece: Piece): Block | undefined {
   const end = start + raw.length;
   const heading = list.add(-1, FACT.heading, words, [0, end, start, end]);
   list.add(heading, FACT.level, String(level), [0, level, 0, level]);
-  addParts(list, parts, heading, start, marksOf(piece));
+  addParts(list, parts, heading, start);
   return list.block(piece, 'heading', piece.text.slice(0, end));
 }
 
 /** A paragraph, a list of one-line items, or a paragraph and a list after it. */
 function plainFlow(piece: Piece, phrases: readonly Phrase[]): readonly PlacedBlock[] | undefined {
   // The library has line ends of its own beside these.
-  if ((marksOf(piece) & MARK.odd) !== 0 && /\r(?!\n)|[\u2028\u2029]/.test(piece.text)) return undefined;
+  if (/\r(?!\n)|[\u2028\u2029]/.test(piece.text)) return undefined;
   const offset = leadingLineEnds(piece.text);
   const text = withoutLineEnds(offset === 0 ? piece.text : piece.text.slice(offset));
   const listAt = firstItem(text);
@@ -118,18 +112,17 @@ function isLetter(code: number): boolean {
 }
 
 function plainParagraph(piece: Piece, text: string, phrases: readonly Phrase[]): Block | undefined {
-  const marks = marksOf(piece);
-  const isOneLine = (marks & (MARK.pipe | MARK.odd)) === 0 && !text.includes('\n') && text.trim() === text;
   // Spaces at the end belong to the paragraph only sometimes; a blank line inside is more than one paragraph.
-  if ((!isOneLine && /^\s|\s$| \r?\n|\n[ \t]*\r?\n|\|/.test(text)) || startsOther(text)) return undefined;
-  const parts = readPlainInline(text, marks);
+  const isSpaced = text.trim() !== text || (text.includes('\n') && / \r?\n|\n[ \t]*\r?\n/.test(text));
+  if (isSpaced || text.includes('|') || startsOther(text)) return undefined;
+  const parts = readPlainInline(text);
   if (!parts) return undefined;
   const list = new FactList();
   const words = plainWords(parts);
   list.add(-1, FACT.content, isPlaceholder(words) ? 'placeholder' : 'filled', [0, 0, 0, text.length]);
-  if ((marks & MARK.colon) !== 0) addLabels(list, text);
+  addLabels(list, text);
   addPlaceholder(list, words, 0, text.length);
-  addParts(list, parts, -1, 0, marks);
+  addParts(list, parts, -1, 0);
   return finished(list, piece, text, 'paragraph', words, phrases);
 }
 
@@ -141,23 +134,22 @@ interface Item {
 }
 
 function plainList(piece: Piece, text: string, interrupts: boolean, phrases: readonly Phrase[]): Block | undefined {
-  const marks = marksOf(piece);
-  const items = plainItems(text, marks, interrupts);
+  const items = plainItems(text, interrupts);
   if (!items) return undefined;
   const list = new FactList();
   const said = items.some(({ words }) => !isPlaceholder(words.replace(/^[^:]{1,60}:\s*(?=.)/, '')));
   list.add(-1, FACT.items, String(items.length), [0, 0, 0, text.length]);
   list.add(-1, FACT.content, said ? 'filled' : 'placeholder', [0, 0, 0, text.length]);
-  if ((marks & MARK.colon) !== 0) addLabels(list, text);
+  addLabels(list, text);
   items.forEach(({ parts, words, start, end }) => {
     addPlaceholder(list, words, start, end);
-    addParts(list, parts, -1, start, marks);
+    addParts(list, parts, -1, start);
   });
   return finished(list, piece, text, 'list', items.map(({ words }) => words).join('\n'), phrases);
 }
 
 /** The items of a list, each on one line; undefined where a line is anything else. */
-function plainItems(text: string, marks: number, interrupts: boolean): Item[] | undefined {
+function plainItems(text: string, interrupts: boolean): Item[] | undefined {
   const items: Item[] = [];
   let sort = '';
   for (let start = 0; start >= 0; start = nextLine(text, start)) {
@@ -174,8 +166,8 @@ function plainItems(text: string, marks: number, interrupts: boolean): Item[] | 
     sort = own;
     const raw = line.slice(marker.length);
     const isOther = !isLetter(raw.charCodeAt(0)) && INNER_BLOCK.test(raw);
-    if (isOther || raw.trimEnd() !== raw || ((marks & MARK.pipe) !== 0 && raw.includes('|'))) return undefined;
-    const parts = readPlainInline(raw, marks);
+    if (isOther || raw.trimEnd() !== raw || raw.includes('|')) return undefined;
+    const parts = readPlainInline(raw);
     if (!parts) return undefined;
     items.push({ parts, words: plainWords(parts), start: start + marker.length, end });
   }
@@ -206,10 +198,10 @@ function plainRow(piece: Piece): Block | undefined {
     const raw = line.slice(at, end);
     const cell = raw.trim();
     const from = cell === '' ? at + Math.min(raw.length, 1) : at + raw.indexOf(cell);
-    const parts = readPlainInline(cell, marksOf(piece));
+    const parts = readPlainInline(cell);
     if (!parts) return undefined;
     const fact = list.add(-1, column, plainWords(parts), [from, from, from, from + cell.length]);
-    addParts(list, parts, fact, from, marksOf(piece));
+    addParts(list, parts, fact, from);
     at = end + 1;
   }
   return list.block(piece, piece.kind, piece.text, rowProblems(piece));
@@ -221,7 +213,7 @@ function addPlaceholder(list: FactList, words: string, start: number, end: numbe
 }
 
 /** Links, code and ids, in the order and with the places that the library's tree gives. */
-function addParts(list: FactList, parts: readonly PlainPart[], parent: number, base: number, marks: number): void {
+function addParts(list: FactList, parts: readonly PlainPart[], parent: number, base: number): void {
   parts.forEach(({ type, start, end, words, wordsStart, address }) => {
     const from = base + start;
     const to = base + end;
@@ -230,8 +222,6 @@ function addParts(list: FactList, parts: readonly PlainPart[], parent: number, b
       return;
     }
     if (type === 'link') list.add(parent, FACT.link, address, [from, to, to - 1 - address.length, to - 1]);
-    // Beyond ASCII there are no digits that an id could have.
-    if ((marks & MARK.digit) === 0) return;
     mentionsIn(words).forEach((mention) => {
       const mentionStart = base + wordsStart + mention.start;
       const mentionEnd = base + wordsStart + mention.end;

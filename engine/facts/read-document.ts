@@ -154,7 +154,7 @@ function piecesByText(
   };
   if (!counts) {
     for (const [index, block] of blocks.entries()) {
-      const piece = { ...block, start: starts[index] ?? 0, marks: undefined };
+      const piece = { ...block, start: starts[index] ?? 0 };
       add({ piece, definitions: '', placed: [{ block, offset: 0 }] });
     }
     return found;

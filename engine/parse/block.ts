@@ -23,8 +23,6 @@ export interface Piece {
   readonly context: string;
   /** True for YAML that stands in the front matter of a Markdown document. */
   readonly frontMatter: boolean;
-  /** Of Markdown: which sorts of characters it holds (marks.ts). Undefined where nobody has looked. */
-  readonly marks: number | undefined;
 }
 
 /** Why a piece of text could not be read. Offsets are relative to the piece (or to the file, in a document's list). */

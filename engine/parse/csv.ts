@@ -24,7 +24,7 @@ export function splitCsv(text: string): Piece[] {
     const record = text.slice(start, end);
     if (record.trim() !== '') {
       const kind = pieces.length === 0 ? ('csv-head' as const) : ('csv-row' as const);
-      pieces.push({ kind, start, text: record, context: separator, frontMatter: false, marks: undefined });
+      pieces.push({ kind, start, text: record, context: separator, frontMatter: false });
     }
   };
   for (let offset = 0; offset < text.length; offset++) {

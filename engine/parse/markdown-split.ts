@@ -1,5 +1,4 @@
 import type { Piece } from './block';
-import { ANY_MARKS, MARK, marksOf } from './marks';
 
 const ATX_HEADING = /^#{1,6}(?:[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -13,74 +12,67 @@ const DEFINITION = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S+.*$/;
  */
 export function splitMarkdown(text: string, from: number): Piece[] {
   const pieces: Piece[] = [];
-  const lines = linesOf(text, from);
+  const body = from === 0 ? text : text.slice(from);
+  const whole = body.split('\n');
+  const lines = body.includes('\r') ? linesOf(body) : whole;
+  const mayOpen = FENCE_OR_HTML.test(body);
   let start = from;
-  let marks = 0;
+  let next = from;
   let fence = '';
   let comment = false;
   let html = false;
   let blankBefore = true;
-  /** Ends the piece that began at `start`; the next one begins at `next`. */
-  const cut = (end: number, next: number): void => {
-    if (end > start && marks !== 0) push(pieces, text.slice(start, end), start, marks);
-    start = next;
-    marks = 0;
-  };
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as Line;
-    if (fence !== '') {
-      if (closes(text, line, fence)) fence = '';
-      marks |= line.marks;
+    const content = lines[at] as string;
+    const lineStart = next;
+    next = Math.min(lineStart + (whole[at] as string).length + 1, text.length);
+    if (fence !== '' || comment) {
+      if (fence !== '' && closes(content, fence)) fence = '';
+      if (comment && content.includes('-->')) comment = false;
       blankBefore = false;
       continue;
     }
-    if (comment) {
-      if (contentOf(text, line).includes('-->')) comment = false;
-      marks |= line.marks;
-      blankBefore = false;
-      continue;
-    }
-    if (isBlank(text, line)) {
-      marks |= line.marks;
+    const first = content.charCodeAt(0);
+    const isWord = isLetter(first);
+    if (!isWord && content.trim() === '') {
       blankBefore = true;
       html = false;
       continue;
     }
-    const first = text.charCodeAt(line.start);
-    const heading = first === HASH && !html && ATX_HEADING.test(contentOf(text, line));
-    const opensFence = (line.marks & FENCE_MARKS) === 0 ? null : FENCE.exec(contentOf(text, line));
+    const opens = mayOpen && FENCE_OR_HTML.test(content);
+    const opensFence = opens ? FENCE.exec(content) : null;
+    const isHeading = first === HASH && !html && ATX_HEADING.test(content);
     const startsAlone =
-      blankBefore && (isParagraphStart(text, line) || (opensFence && first !== SPACE) || first === OPENING_ANGLE);
-    if (heading || startsAlone) cut(line.start, line.start);
-    if (heading) {
-      marks = line.marks;
-      cut(line.end, line.end);
+      blankBefore &&
+      (isWord || isParagraphStart(content) || (opensFence && first !== SPACE) || first === OPENING_ANGLE);
+    if (isHeading || startsAlone) {
+      push(pieces, text, start, lineStart);
+      start = lineStart;
+    }
+    if (isHeading) {
+      push(pieces, text, lineStart, next);
+      start = next;
       blankBefore = true;
       continue;
     }
-    const table = blankBefore && first === PIPE ? tableAt(text, lines, at) : undefined;
+    const table = blankBefore && first === PIPE ? tableAt(lines, at) : undefined;
     if (table) {
-      cut(line.start, line.start);
-      pushTable(pieces, text, lines.slice(at, table));
+      push(pieces, text, start, lineStart);
+      start = pushTable(pieces, text, lineStart, whole.slice(at, table));
+      next = start;
       at = table - 1;
-      start = (lines[at] as Line).end;
       blankBefore = true;
       continue;
     }
-    marks |= line.marks;
     blankBefore = false;
-    if ((line.marks & FENCE_MARKS) === 0) continue;
+    if (!opens) continue;
     // In HTML these marks are text, in a paragraph that only begins like HTML they open a fence: the rest stays whole.
-    if (opensFence && html) {
-      marks = ANY_MARKS;
-      break;
-    }
+    if (opensFence && html) break;
     if (opensFence) fence = opensFence[1] ?? '';
-    const content = contentOf(text, line);
     if (content.includes('<!--') && content.lastIndexOf('-->') < content.lastIndexOf('<!--')) comment = true;
     if (/^ {0,3}<[A-Za-z/!?]/.test(content)) html = true;
   }
-  cut(text.length, text.length);
+  push(pieces, text, start, text.length);
   return pieces;
 }
 
@@ -88,11 +80,9 @@ const SPACE = 32;
 const HASH = 35;
 const OPENING_ANGLE = 60;
 const PIPE = 124;
-/** Lines with a fence (`` ` ``, `~`) or HTML (`<`) have one of these. */
-const FENCE_MARKS = MARK.inline | MARK.markup;
+const FENCE_OR_HTML = /[`~<]/;
 
-function closes(text: string, line: Line, fence: string): boolean {
-  const content = contentOf(text, line);
+function closes(content: string, fence: string): boolean {
   const marks = FENCE.exec(content)?.[1] ?? '';
   return marks[0] === fence[0] && marks.length >= fence.length && /^[ `~]*$/.test(content.trim());
 }
@@ -103,8 +93,7 @@ export function linkDefinitions(text: string, from: number): string {
   const found: string[] = [];
   let fence = '';
   let mayDefine = true; // a definition cannot interrupt a paragraph
-  for (const each of linesOf(text, from)) {
-    const line = contentOf(text, each);
+  for (const line of linesOf(text.slice(from))) {
     const marks = FENCE.exec(line)?.[1] ?? '';
     if (fence !== '') {
       if (marks.startsWith(fence) && line.trim() === marks) fence = '';
@@ -119,64 +108,31 @@ export function linkDefinitions(text: string, from: number): string {
   return found.join('\n');
 }
 
-interface Line {
-  readonly start: number;
-  /** Where its text ends, without the line end. */
-  readonly textEnd: number;
-  /** Where the next line starts. */
-  readonly end: number;
-  readonly marks: number;
+/** The lines of a text without their ends. */
+function linesOf(text: string): string[] {
+  return text.split(/\r?\n/);
 }
 
-function linesOf(text: string, from: number): Line[] {
-  const lines: Line[] = [];
-  let start = from;
-  while (start < text.length) {
-    let at = start;
-    let marks = 0;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10) break;
-      if (code !== 13 || text.charCodeAt(at + 1) !== 10) marks |= marksOf(code);
-    }
-    const textEnd = at < text.length && at > start && text.charCodeAt(at - 1) === 13 ? at - 1 : at;
-    const end = Math.min(at + 1, text.length);
-    lines.push({ start, textEnd, end, marks });
-    start = end;
-  }
-  return lines;
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
-function contentOf(text: string, { start, textEnd }: Line): string {
-  return text.slice(start, textEnd);
-}
-
-/** Without anything that is seen; beyond ASCII there are many spaces. */
-function isBlank(text: string, line: Line): boolean {
-  if ((line.marks & MARK.visible) !== 0) return false;
-  return (line.marks & MARK.odd) === 0 || contentOf(text, line).trim() === '';
-}
-
-function isParagraphStart(text: string, line: Line): boolean {
-  const first = text.charCodeAt(line.start);
-  if ((first >= 97 && first <= 122) || (first >= 65 && first <= 90)) return true;
-  return /^(?:[\p{L}\p{M}_"'(|\p{Extended_Pictographic}]|\*\*?[^\s*]|`[^`]|\[(?![^\]]*\]:)|\d+[^.)\d])/u.test(
-    contentOf(text, line),
-  );
+function isParagraphStart(line: string): boolean {
+  return /^(?:[\p{L}\p{M}_"'(|\p{Extended_Pictographic}]|\*\*?[^\s*]|`[^`]|\[(?![^\]]*\]:)|\d+[^.)\d])/u.test(line);
 }
 
 /** The index of the first line after the table that starts at `at`, or undefined where none does. */
-function tableAt(text: string, lines: readonly Line[], at: number): number | undefined {
-  const [first, second] = [lines[at], lines[at + 1]];
-  if (!first || !second || text.charCodeAt(second.start) !== PIPE) return undefined;
-  const [head, rule] = [contentOf(text, first), contentOf(text, second)];
-  if (!DELIMITER_ROW.test(rule)) return undefined;
+function tableAt(lines: readonly string[], at: number): number | undefined {
+  const head = lines[at] ?? '';
+  const rule = lines[at + 1];
+  if (!head.startsWith('|') || rule === undefined || !rule.startsWith('|') || !DELIMITER_ROW.test(rule))
+    return undefined;
   if (head.trim() === '|' || columnCount(head) !== columnCount(rule)) return undefined;
   let row = at + 2;
-  for (let line = lines[row]; line && text.charCodeAt(line.start) === PIPE; line = lines[row]) row++;
+  while (row < lines.length && lines[row]?.startsWith('|')) row++;
   const after = lines[row];
   // A line without a leading pipe could still be a row; then only the library knows where the table ends.
-  if (after && !isBlank(text, after) && !ATX_HEADING.test(contentOf(text, after))) return undefined;
+  if (after !== undefined && after.trim() !== '' && !ATX_HEADING.test(after)) return undefined;
   return row;
 }
 
@@ -189,19 +145,26 @@ export function columnCount(row: string): number {
   return inner.split(/(?<!\\)\|/).length;
 }
 
-function push(pieces: Piece[], text: string, start: number, marks: number): void {
-  if (marks === MARK.odd && text.trim() === '') return;
-  const kind = text.charCodeAt(0) === HASH && ATX_HEADING.test(text) ? 'heading' : 'paragraph';
-  pieces.push({ kind, start, text, context: '', frontMatter: false, marks });
+function push(pieces: Piece[], text: string, start: number, end: number): void {
+  if (end <= start) return;
+  const piece = text.slice(start, end);
+  if (piece.trim() === '') return;
+  const kind = piece.charCodeAt(0) === HASH && ATX_HEADING.test(piece) ? 'heading' : 'paragraph';
+  pieces.push({ kind, start, text: piece, context: '', frontMatter: false });
 }
 
-/** A table as its head, with the line of dashes, and its rows. */
-function pushTable(pieces: Piece[], text: string, lines: readonly Line[]): void {
-  const [head, rule, ...rows] = lines;
-  if (!head || !rule) return;
-  const header = text.slice(head.start, rule.end);
-  const marks = head.marks;
-  pieces.push({ kind: 'table-head', start: head.start, text: header, context: '', frontMatter: false, marks });
-  for (const { start, end, marks } of rows)
-    pieces.push({ kind: 'table-row', start, text: text.slice(start, end), context: header, frontMatter: false, marks });
+/** A table as its head, with the line of dashes, and its rows. Gives where the table ends. */
+function pushTable(pieces: Piece[], text: string, from: number, lines: readonly string[]): number {
+  let start = from;
+  const add = (kind: 'table-head' | 'table-row', length: number, context: string): string => {
+    const end = Math.min(start + length + 1, text.length);
+    const own = text.slice(start, end);
+    pieces.push({ kind, start, text: own, context, frontMatter: false });
+    start = end;
+    return own;
+  };
+  const [head = '', rule = '', ...rows] = lines;
+  const header = add('table-head', head.length + 1 + rule.length, '');
+  for (const row of rows) add('table-row', row.length, header);
+  return start;
 }

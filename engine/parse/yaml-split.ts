@@ -29,7 +29,7 @@ const TOP: Beginning = { at: 0, first: true, list: '', indent: -1 };
  * directives or several documents is one piece.
  */
 export function splitYaml(text: string, offset: number, frontMatter: boolean): Piece[] {
-  const whole: Piece[] = [{ kind: 'yaml', start: offset, text, context: '', frontMatter, marks: undefined }];
+  const whole: Piece[] = [{ kind: 'yaml', start: offset, text, context: '', frontMatter }];
   if (NEEDS_LIBRARY.test(text)) return whole;
   const cuts: Cut[] = [];
   for (const cut of cutsFrom(text, TOP)) {
@@ -155,7 +155,7 @@ function piecesOf(
   return cuts.map(({ at, kind, context }, index) => {
     const start = index === 0 && !goesOn ? 0 : at;
     const end = cuts[index + 1]?.at ?? last;
-    return { kind, start: offset + start, text: text.slice(start, end), context, frontMatter, marks: undefined };
+    return { kind, start: offset + start, text: text.slice(start, end), context, frontMatter };
   });
 }
 
