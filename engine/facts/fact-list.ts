@@ -56,6 +56,6 @@ export class FactList {
     // Copies have no room for more: what is collected in grows by sixteen at a time, and blocks stay in memory.
     const facts = this.#facts.slice();
     const spans = this.#spans.slice();
-    return { kind, context, frontMatter, text, facts, spans, problems, isData: this.#isData };
+    return { kind, context, frontMatter, text, facts, spans, problems, isData: this.#isData, outline: undefined };
   }
 }

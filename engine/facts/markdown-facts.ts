@@ -8,6 +8,7 @@ import { addPhrases, type Phrase } from './phrases';
 import { embeddedPlaceholders, isPlaceholder } from './placeholder';
 import { plainBlocks } from './plain-markdown';
 import { rowProblems } from './row-problems';
+import { simpleBlocks } from './simple-prose';
 
 /** `[text][label]` as it stands in a text that is no link: nothing defines the label. Footnotes and indexes are none. */
 const LABELLED = /(?<![\p{L}\p{N}\])\\])\[([^[\]\n]+)\]\[(\p{L}[^[\]\n]*|\d+)\](?![[(:])/gu;
@@ -29,7 +30,8 @@ export interface ReadWith {
 
 /** The blocks of one piece of Markdown. */
 export function markdownBlocks(piece: Piece, { parse, definitions, phrases }: ReadWith): readonly PlacedBlock[] {
-  return plainBlocks(piece, phrases) ?? libraryBlocks(piece, { parse, definitions, phrases });
+  const simple = phrases.length === 0 ? simpleBlocks(piece) : undefined;
+  return simple ?? plainBlocks(piece, phrases) ?? libraryBlocks(piece, { parse, definitions, phrases });
 }
 
 /** The same, read by the library alone: what every faster way has to equal. */

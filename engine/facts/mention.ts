@@ -18,7 +18,7 @@ const ANY =
   /(?<![\p{L}\p{N}./@-])\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*[._-]?\d[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*(?![\p{L}\p{N}/@])/gu;
 
 /** What every id has: a digit behind a letter, a dot or a dash, or behind the words that name a control or a clause. */
-const MAY_BE_MENTION = /[A-Za-z._\u0080-\uFFFF-]\d|[AEeSs.§]\s+\d|42001|27001/;
+const MAY_BE_MENTION = /\d(?<=(?:[A-Za-z._\u0080-\uFFFF-]|[AEeSs.§]\s+|4200|2700)\d)/;
 const NOTHING: readonly Mention[] = [];
 
 /**

@@ -1,4 +1,4 @@
-import { FACT } from '../facts/fact-list';
+import { headingOf } from '../facts/heading';
 import type { Language } from '../facts/read-document';
 import type { Block, ParsedDocument } from '../parse/block';
 import type { FieldReader } from './field-reader';
@@ -135,7 +135,7 @@ function readMetadata(
           .filter(({ fact }) => fact.parent === -1 && typeof fact.key === 'number');
         const field = cells.length === 2 && ownSection ? table.find(cells[0]?.fact.value ?? '') : undefined;
         if (field && cells[1]) take(field.name, reader.readCell(block, cells[1].at, index, field));
-      } else if ((block.kind === 'paragraph' || block.kind === 'list') && ownSection) {
+      } else if ((block.kind === 'paragraph' || block.kind === 'list') && ownSection && !block.outline) {
         for (const [name, value] of reader.mapFields(block, -1, index, definitions))
           if (!labels.has(name)) labels.set(name, value);
       }
@@ -158,12 +158,10 @@ function readMetadata(
 
 /** Labels count as metadata before the first section, and under a heading about the document itself. */
 function isControlSection(block: Block, index: number, parsed: ParsedDocument): boolean {
-  const heading = block.facts.findIndex((fact) => fact.key === FACT.heading);
-  const level = block.facts.find((fact) => fact.parent === heading && fact.key === FACT.level)?.value;
-  if (level === '1') return parsed.blocks.slice(0, index).every((other) => other.kind !== 'heading');
-  const words = block.facts[heading]?.value ?? '';
+  const { title = '', level } = headingOf(block) ?? {};
+  if (level === 1) return parsed.blocks.slice(0, index).every((other) => other.kind !== 'heading');
   return /document (?:control|information|properties|details|history)|metadata|approval|sign-?off|dokument(?:en)?(?:lenkung|information)|freigabe|maîtrise documentaire|control del documento|assessment (?:information|details)|system (?:information|identification|overview)|general information/i.test(
-    words,
+    title,
   );
 }
 
@@ -176,11 +174,8 @@ function frameworkFinder(
 ): (block: number) => string {
   const named: { block: number; framework: string }[] = [];
   parsed.blocks.forEach((block, index) => {
-    for (const fact of block.isData ? [] : block.facts) {
-      if (fact.key !== FACT.heading) continue;
-      const match = /\b(42001|27001)\b/.exec(fact.value ?? '');
-      if (match) named.push({ block: index, framework: `iso-${match[1]}` });
-    }
+    const match = /\b(42001|27001)\b/.exec(headingOf(block)?.title ?? '');
+    if (match) named.push({ block: index, framework: `iso-${match[1]}` });
   });
   const own = /\b(42001|27001)\b/.exec(declared);
   const document = own ? `iso-${own[1]}` : declared.trim();

@@ -1,4 +1,4 @@
-import { FACT } from '../facts/fact-list';
+import { headingOf } from '../facts/heading';
 import { isEmpty } from '../facts/placeholder';
 import type { Block, ParsedDocument } from '../parse/block';
 import { readControlId } from './control-id';
@@ -209,10 +209,8 @@ function headingRows(context: RowContext): Row[] {
   for (const definition of context.definitions) {
     const table = reader.table(definition.fields);
     parsed.blocks.forEach((block, index) => {
-      if (block.isData) return;
-      const heading = block.facts.findIndex((fact) => fact.key === FACT.heading);
-      if (heading < 0) return;
-      const words = block.facts[heading]?.value ?? '';
+      const words = headingOf(block)?.title;
+      if (words === undefined) return;
       const first = words.replace(/^\W+/, '').split(/[\s:–—]+/)[0] ?? '';
       const control = readControlId(words);
       const id =
@@ -240,7 +238,7 @@ function headingRows(context: RowContext): Row[] {
       if (fields.size < 2) return;
       const identity = definition.fields.find((field) => field.name === definition.identity);
       if (identity && !fields.has(identity.name)) {
-        const at = { block: 0, fact: heading };
+        const at = { block: 0, fact: 0 };
         const item = { text: id, value: id, at, link: undefined, parts: new Map() };
         fields.set(identity.name, {
           definition: identity,

@@ -1,4 +1,5 @@
 import { FACT } from '../facts/fact-list';
+import { type Heading, headingOf } from '../facts/heading';
 import { isPlaceholder } from '../facts/placeholder';
 import type { Block, Fact, ParsedDocument } from '../parse/block';
 import type { FieldReader } from './field-reader';
@@ -19,12 +20,9 @@ export interface Prose {
 }
 
 /** A section while it is read. */
-interface OpenSection {
-  readonly title: string;
-  readonly level: number;
+interface OpenSection extends Heading {
   readonly slug: string;
   readonly block: number;
-  readonly fact: number;
   end: number;
   filled: boolean;
   placeholder: boolean;
@@ -43,70 +41,81 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
   const comments: Place[] = [];
   const phrases = new Set<string>();
   const slugs = new Map<string, number>();
-  for (let index = 0; index < parsed.blocks.length; index++) {
-    const block = parsed.blocks[index] as Block;
-    if (block.kind === 'table-row') noteRow(block, open);
-    if (block.isData) continue;
-    for (let factIndex = 0; factIndex < block.facts.length; factIndex++) {
-      const { key, value } = block.facts[factIndex] as Fact;
-      if (typeof key !== 'string' || key.charCodeAt(0) !== HASH) continue;
-      const text = value ?? '';
-      switch (key) {
-        case FACT.heading: {
-          const level = Number(
-            block.facts.find((other) => other.parent === factIndex && other.key === FACT.level)?.value ?? 1,
-          );
-          open.forEach((section) => {
-            if (section.level >= level) section.end = index;
-          });
-          const section = {
-            title: text,
-            level,
-            slug: headingSlug(text, slugs),
-            block: index,
-            fact: factIndex,
-            end: parsed.blocks.length,
-            filled: false,
-            placeholder: false,
-            enumerates: false,
-          };
-          open = [...open.filter((other) => other.level < level), section];
-          sections.push(section);
-          break;
-        }
-        case FACT.content:
-          open.forEach((section) => {
-            if (text === 'filled') section.filled = true;
-            if (text === 'placeholder') section.placeholder = true;
-          });
-          break;
-        case FACT.items:
-          open.forEach((section) => {
-            section.enumerates = true;
-          });
-          break;
-        case FACT.link:
-          // `[text][label]` leads where its definition leads: one link, reported there.
-          if (!isLabelled(block.spans, factIndex)) links.push({ value: text, block: index, fact: factIndex });
-          break;
-        case FACT.label:
-          labels.push({ value: text, block: index, fact: factIndex });
-          break;
-        case FACT.mention:
-          mentions.push({ value: text, block: index, fact: factIndex });
-          break;
-        case FACT.placeholder:
-          placeholders.push({ value: text, block: index, fact: factIndex });
-          break;
-        case FACT.comment:
-          comments.push({ value: text, block: index, fact: factIndex });
-          break;
-        case FACT.phrase:
-          phrases.add(text);
-          break;
-      }
+  const startSection = ({ title, level }: Heading, index: number): void => {
+    open.forEach((section) => {
+      if (section.level >= level) section.end = index;
+    });
+    const section = {
+      title,
+      level,
+      slug: headingSlug(title, slugs),
+      block: index,
+      end: parsed.blocks.length,
+      filled: false,
+      placeholder: false,
+      enumerates: false,
+    };
+    open = open.filter((other) => other.level < level);
+    open.push(section);
+    sections.push(section);
+  };
+  const noteFact = ({ key, value }: Fact, block: number, fact: number, spans: Block['spans']): void => {
+    const place = { value: value ?? '', block, fact };
+    switch (key) {
+      case FACT.content:
+        open.forEach((section) => {
+          if (value === 'filled') section.filled = true;
+          if (value === 'placeholder') section.placeholder = true;
+        });
+        break;
+      case FACT.items:
+        open.forEach((section) => {
+          section.enumerates = true;
+        });
+        break;
+      case FACT.link:
+        // `[text][label]` leads where its definition leads: one link, reported there.
+        if (!isLabelled(spans, fact)) links.push(place);
+        break;
+      case FACT.label:
+        labels.push(place);
+        break;
+      case FACT.mention:
+        mentions.push(place);
+        break;
+      case FACT.placeholder:
+        placeholders.push(place);
+        break;
+      case FACT.comment:
+        comments.push(place);
+        break;
+      case FACT.phrase:
+        phrases.add(place.value);
+        break;
     }
-  }
+  };
+  parsed.blocks.forEach((block, index) => {
+    if (block.isData && block.kind !== 'table-row') return;
+    const { outline } = block;
+    const heading = headingOf(block);
+    if (heading) startSection(heading, index);
+    if (block.kind === 'table-row') noteRow(block, open);
+    if (!outline) {
+      if (block.isData) return;
+      block.facts.forEach((fact, at) => {
+        noteFact(fact, index, at, block.spans);
+      });
+      return;
+    }
+    outline.found.forEach(({ key, value, fact }) => {
+      (key === FACT.link ? links : mentions).push({ value, block: index, fact });
+    });
+    if (heading) return;
+    open.forEach((section) => {
+      section.filled = true;
+      if (outline.isList) section.enumerates = true;
+    });
+  });
   const undefinedLabels = withoutDefined(labels, parsed);
   const meant = matchSections(sections, expected, reader);
   return {
@@ -120,8 +129,6 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
   };
 }
 
-const HASH = 35;
-
 /** What a row of a table says for the sections it stands in. */
 function noteRow(block: Block, open: readonly OpenSection[]): void {
   const cells = block.facts.map((fact) => (fact.parent === -1 ? (fact.value ?? '') : ''));
@@ -134,9 +141,9 @@ function noteRow(block: Block, open: readonly OpenSection[]): void {
 }
 
 function finished(section: OpenSection, expected: string | undefined): Section {
-  const { title, level, slug, block, fact, end, enumerates, filled, placeholder } = section;
+  const { title, level, slug, block, end, enumerates, filled, placeholder } = section;
   const content = filled ? 'filled' : placeholder ? 'placeholder' : 'empty';
-  return { title, level, slug, block, fact, endBlock: end, expected, content, enumerates };
+  return { title, level, slug, block, fact: 0, endBlock: end, expected, content, enumerates };
 }
 
 /** A definition that stands in a quotation or goes over two lines is found by the reader of its own part only. */

@@ -54,6 +54,14 @@ export interface Fact {
   readonly value: string | null;
 }
 
+/** What a block of simple prose holds, before its facts are made. It says something, and has no other facts that count. */
+export interface Outline {
+  readonly heading: { readonly title: string; readonly level: number } | undefined;
+  readonly isList: boolean;
+  /** Its links and ids in order, with the index that each has among the facts. */
+  readonly found: readonly { readonly key: '#link' | '#mention'; readonly value: string; readonly fact: number }[];
+}
+
 /** One piece of text parsed on its own. Unchanged text keeps this very object. */
 export interface Block {
   readonly kind: BlockKind;
@@ -65,6 +73,8 @@ export interface Block {
   readonly problems: readonly Problem[];
   /** True where it holds keys, cells and their values only: no heading, link, id in prose, placeholder or comment. */
   readonly isData: boolean;
+  /** Undefined where only the facts say it. */
+  readonly outline: Outline | undefined;
 }
 
 /** A document as blocks. `starts[i]` is where `blocks[i]` starts in the file. */

@@ -1,0 +1,126 @@
+import type { Block, Fact, Outline, Piece, Problem } from '../parse/block';
+import type { PlacedBlock } from './markdown-facts';
+import { mentionsIn } from './mention';
+import { isPlaceholder } from './placeholder';
+import { plainWords, readPlainInline } from './plain-inline';
+import { plainBlocks } from './plain-markdown';
+
+/** Marks that make prose more than sentences and links. */
+const MARKS = /[`*_<>&\\~{}|\r\u2028\u2029]/;
+/** A line that starts with a letter, a quotation mark or a parenthesis and does not end in a space. */
+const LINE = '[A-Za-z("\'“„«](?:[^\\n]*[^\\s])?';
+const LIST = `- ${LINE}(?:\\n- ${LINE})*`;
+/** Lines of sentences, then perhaps a list of them after a blank line. */
+const FLOW = new RegExp(`^\\n*(${LINE}(?:\\n${LINE})*)(?:\\n\\n+(${LIST}))?\\n*$`);
+const ONLY_LIST = new RegExp(`^\\n*(${LIST})\\n*$`);
+const NO_PROBLEMS: readonly Problem[] = [];
+const NOTHING: Outline['found'] = [];
+
+/** A block of simple prose. What documents are read for is known at once, its facts are made when somebody asks for them. */
+class SimpleBlock implements Block {
+  readonly kind: 'heading' | 'paragraph' | 'list';
+  readonly text: string;
+  readonly outline: Outline;
+  readonly context = '';
+  readonly frontMatter = false;
+  readonly problems = NO_PROBLEMS;
+  readonly isData = false;
+  /** Made once, of nothing but the text. */
+  #whole: Block | undefined;
+
+  constructor(kind: 'heading' | 'paragraph' | 'list', text: string, outline: Outline) {
+    this.kind = kind;
+    this.text = text;
+    this.outline = outline;
+  }
+
+  get facts(): readonly Fact[] {
+    return this.#made.facts;
+  }
+
+  get spans(): readonly number[] {
+    return this.#made.spans;
+  }
+
+  get #made(): Block {
+    if (!this.#whole) {
+      const kind = this.kind === 'heading' ? 'heading' : 'paragraph';
+      const piece: Piece = { kind, start: 0, text: this.text, context: '', frontMatter: false };
+      const block = plainBlocks(piece, [])?.[0]?.block;
+      if (!block) throw new Error(`Simple prose that cannot be read: ${this.text.slice(0, 80)}`);
+      this.#whole = block;
+    }
+    return this.#whole;
+  }
+}
+
+/** Reads a piece of prose that is nothing but sentences, links and ids; undefined where it may be more than that. */
+export function simpleBlocks({ text, kind }: Piece): readonly PlacedBlock[] | undefined {
+  if (kind === 'heading') return simpleHeading(text);
+  // A colon may make a line a label with its value.
+  if (kind !== 'paragraph' || text.includes(':') || isMore(text)) return undefined;
+  const flow = FLOW.exec(text);
+  const paragraph = flow?.[1] ?? '';
+  const list = flow ? flow[2] : ONLY_LIST.exec(text)?.[1];
+  if (!flow && list === undefined) return undefined;
+  const start = text.indexOf(paragraph || '-');
+  const first = paragraph === '' ? undefined : simpleParagraph(paragraph);
+  if (list === undefined) return first && [{ block: first, offset: start }];
+  const second = simpleList(list);
+  if (paragraph === '') return second && [{ block: second, offset: start }];
+  if (!first || !second) return undefined;
+  return [
+    { block: first, offset: start },
+    { block: second, offset: text.indexOf('-', start + paragraph.length) },
+  ];
+}
+
+/** True where marks stand in a text, or words that may be something to fill in. */
+function isMore(text: string): boolean {
+  return MARKS.test(text) || text.includes('TBD') || text.includes('TODO') || text.includes('INSERT');
+}
+
+function simpleHeading(text: string): readonly PlacedBlock[] | undefined {
+  const line = text.endsWith('\n') ? text.slice(0, -1) : text;
+  let level = 0;
+  while (line.charCodeAt(level) === HASH) level++;
+  const title = line.slice(level + 1);
+  if (level > 6 || line[level] !== ' ' || title === '' || title.trim() !== title) return undefined;
+  // Marks at its end may close it; a link says something else than what is written.
+  if (/[#[\]]/.test(title) || isMore(title)) return undefined;
+  const found = foundIn([title], 2);
+  const outline = found && { heading: { title, level }, isList: false, found };
+  return outline && [{ block: new SimpleBlock('heading', line, outline), offset: 0 }];
+}
+
+const HASH = 35;
+
+function simpleParagraph(text: string): Block | undefined {
+  const found = foundIn([text], 1);
+  return found && new SimpleBlock('paragraph', text, { heading: undefined, isList: false, found });
+}
+
+function simpleList(text: string): Block | undefined {
+  const found = foundIn(
+    text.split('\n').map((line) => line.slice(2)),
+    2,
+  );
+  return found && new SimpleBlock('list', text, { heading: undefined, isList: true, found });
+}
+
+/** Links and ids in some texts, counted from the first fact that one of them can be; undefined where they hold more. */
+function foundIn(texts: readonly string[], first: number): Outline['found'] | undefined {
+  let found = NOTHING;
+  for (let at = 0; at < texts.length; at++) {
+    const text = texts[at] as string;
+    const parts = text.includes('[') || text.includes(']') ? readPlainInline(text) : [{ words: text, address: '' }];
+    if (!parts || isPlaceholder(text.includes('[') ? plainWords(parts) : text)) return undefined;
+    parts.forEach(({ words, address }) => {
+      if (address !== '') found = [...found, { key: '#link', value: address, fact: first + found.length }];
+      mentionsIn(words).forEach(({ id }) => {
+        found = [...found, { key: '#mention', value: id, fact: first + found.length }];
+      });
+    });
+  }
+  return found;
+}
