@@ -2,6 +2,7 @@ import type { DocumentRecord } from '../kinds/record';
 import type { DocumentRule } from '../rules/rule';
 import { type Changes, Comparison, type Landmarks } from './changed-keys';
 import type { Report } from './finding';
+import { keysIn, type Seen } from './looking';
 import { inRowOrder, mergeReports, type RowChange, rowChange } from './row-by-row';
 import { isLive, type WorkspaceView } from './workspace-view';
 
@@ -45,6 +46,8 @@ export class DocumentRuleRunner {
   readonly #remembered = new Map<DocumentRule, Remembered>();
   /** Paths of the documents whose rules looked at a key. It may name some that no longer do: these run once too often. */
   #lookers = new Map<string, Set<string>>();
+  /** What rules looked at since `#lookers` was brought up to date, by the path of the document: most runs have no next one. */
+  #seen = new Map<string, Seen>();
   #surroundings: readonly unknown[] = [];
   readonly #comparison = new Comparison();
   readonly #changes = new WeakMap<Landmarks, WeakMap<Landmarks, Between>>();
@@ -114,15 +117,13 @@ export class DocumentRuleRunner {
 
   /** Runs a rule and notes what it looked at. */
   #look(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView): Outcome {
-    const { path } = document;
-    const check = () => this.#call(() => rule.check(document, view));
-    const { value, keys } = rule.looksAround ? view.lookingAt(check) : { value: check(), keys: [] };
-    for (const key of keys) {
-      const lookers = this.#lookers.get(key);
-      if (lookers) lookers.add(path);
-      else this.#lookers.set(key, new Set([path]));
+    if (!rule.looksAround) return this.#call(() => rule.check(document, view));
+    let seen = this.#seen.get(document.path);
+    if (!seen) {
+      seen = new Set();
+      this.#seen.set(document.path, seen);
     }
-    return value;
+    return view.lookingAt(seen, () => this.#call(() => rule.check(document, view)));
   }
 
   #keep(path: string, outcome: Outcome, byPath: Map<string, PathOutcome>): void {
@@ -144,6 +145,22 @@ export class DocumentRuleRunner {
     if (sameList(this.#surroundings, surroundings)) return;
     this.#surroundings = surroundings;
     this.#lookers = new Map();
+    this.#seen = new Map();
+  }
+
+  /** The paths of the documents whose rules looked at some keys. */
+  #lookersAt(keys: Iterable<string>): ReadonlySet<string> {
+    for (const [path, seen] of this.#seen) {
+      for (const key of keysIn(seen)) {
+        const lookers = this.#lookers.get(key);
+        if (lookers) lookers.add(path);
+        else this.#lookers.set(key, new Set([path]));
+      }
+    }
+    this.#seen = new Map();
+    const found = new Set<string>();
+    for (const key of keys) for (const path of this.#lookers.get(key) ?? []) found.add(path);
+    return found;
   }
 
   /** What changed since a rule ran last; most rules ran last on the same state, so it is found out once for them. */
@@ -156,8 +173,7 @@ export class DocumentRuleRunner {
     let found = known.get(before);
     if (!found) {
       const changes = this.#comparison.changes(before, after);
-      const around = new Set([...changes.keys].flatMap((key) => [...(this.#lookers.get(key) ?? [])]));
-      found = { changes, around };
+      found = { changes, around: this.#lookersAt(changes.keys) };
       known.set(before, found);
     }
     return found;

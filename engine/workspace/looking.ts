@@ -1,24 +1,13 @@
+/**
+ * What a computation looked at: keys such as `id:r-004` or `path:soa.yaml` (changed-keys.ts says which there are), and what
+ * computations within it looked at.
+ */
+export type Seen = Set<string | Seen>;
+
 /** What was computed, and what had to be looked at for it. */
 export interface Looked<Value> {
   readonly value: Value;
-  /** Keys such as `id:r-004` or `path:soa.yaml` (changed-keys.ts says which there are). */
-  readonly keys: readonly string[];
-}
-
-/** The keys of one computation, each once. Most have few: a set is made only of many. */
-interface Keys {
-  readonly list: string[];
-  all: Set<string> | undefined;
-}
-
-const FEW = 8;
-
-function add(keys: Keys, key: string): void {
-  const { list, all } = keys;
-  if (all ? all.has(key) : list.includes(key)) return;
-  list.push(key);
-  if (all) all.add(key);
-  else if (list.length > FEW) keys.all = new Set(list);
+  readonly seen: Seen;
 }
 
 /**
@@ -26,40 +15,52 @@ function add(keys: Keys, key: string): void {
  * within one another; what an inner one looked at, its outer one did too.
  */
 export class Looking {
-  readonly #open: Keys[] = [];
+  readonly #open: Seen[] = [];
 
   /** Notes one key for the computations that are under way. */
   note(key: string): void {
-    const open = this.#open[this.#open.length - 1];
-    if (open) add(open, key);
+    this.#open[this.#open.length - 1]?.add(key);
   }
 
   /** Notes what a remembered computation had looked at. */
-  noteAll(keys: readonly string[]): void {
-    const open = this.#open[this.#open.length - 1];
-    if (open) for (const key of keys) add(open, key);
+  noteAll(seen: Seen): void {
+    if (seen.size > 0) this.#open[this.#open.length - 1]?.add(seen);
   }
 
-  /** Runs a computation and says what it looked at. */
-  during<Value>(compute: () => Value): Looked<Value> {
-    const own: Keys = { list: [], all: undefined };
-    this.#open.push(own);
+  /** Runs a computation and adds to `seen` what it looks at. */
+  during<Value>(seen: Seen, compute: () => Value): Value {
+    this.#open.push(seen);
     try {
-      const value = compute();
-      return { value, keys: own.list };
+      return compute();
     } finally {
       this.#open.pop();
-      this.noteAll(own.list);
+      this.noteAll(seen);
     }
   }
 
   /** Runs a computation whose answer has a key of its own, and does not note what it looks at. */
   apart<Value>(compute: () => Value): Value {
-    this.#open.push({ list: [], all: undefined });
+    this.#open.push(new Set());
     try {
       return compute();
     } finally {
       this.#open.pop();
     }
   }
+}
+
+/** Every key of what was looked at, each once. */
+export function keysIn(seen: Seen): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const visited = new Set<Seen>();
+  const visit = (each: Seen): void => {
+    if (visited.has(each)) return;
+    visited.add(each);
+    for (const key of each) {
+      if (typeof key === 'string') keys.add(key);
+      else visit(key);
+    }
+  };
+  visit(seen);
+  return keys;
 }

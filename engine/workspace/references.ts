@@ -18,19 +18,21 @@ export interface FieldReference {
 
 /** Everything the fields of a document refer to, except controls and clauses. */
 export function fieldReferences(document: DocumentRecord, view: WorkspaceView): readonly FieldReference[] {
-  return view.rememberOf(fieldReferences, document, () => [...findReferences(document, view)]);
+  return view.rememberOf(fieldReferences, document, () => findReferences(document, view));
 }
 
-function* findReferences(document: DocumentRecord, view: WorkspaceView): Generator<FieldReference, void, void> {
+function findReferences(document: DocumentRecord, view: WorkspaceView): readonly FieldReference[] {
+  const found: FieldReference[] = [];
   for (const { row, field } of filledFields(document)) {
-    const targets = field.definition.refersTo ?? [];
-    if (targets.length === 0 || targets.includes('control') || targets.includes('clause')) continue;
+    const targets = field.definition.refersTo;
+    if (!targets || targets.length === 0 || targets.includes('control') || targets.includes('clause')) continue;
     const canonical = isCanonical(document, row, field);
     for (const item of field.items) {
       if (item.value === '' || /\{\{|\{%/.test(item.value)) continue;
-      yield { row, field, item, resolution: view.resolve(document.path, item, field.definition), canonical };
+      found.push({ row, field, item, resolution: view.resolve(document.path, item, field.definition), canonical });
     }
   }
+  return found;
 }
 
 /** A link outside the fields that refer to something, and where it leads. */
@@ -38,24 +40,43 @@ export interface LinkReference extends Place {
   readonly resolution: Resolution;
 }
 
-/** Where the links of a document lead that stand outside the fields that refer to something; several rules ask. */
-export function linkReferences(document: DocumentRecord, view: WorkspaceView): readonly LinkReference[] {
-  return view.rememberOf(linkReferences, document, () =>
-    proseLinks(document).map((link) => ({ ...link, resolution: view.resolveLink(document.path, link.value) })),
-  );
+interface LinkReferences {
+  readonly all: readonly LinkReference[];
+  readonly astray: readonly LinkReference[];
 }
 
-/** Links of a document that stand outside the fields that refer to something. */
-function proseLinks(document: DocumentRecord): Place[] {
-  if (document.links.length === 0) return [];
+/** Where the links of a document lead that stand outside the fields that refer to something; several rules ask. */
+export function linkReferences(document: DocumentRecord, view: WorkspaceView): readonly LinkReference[] {
+  return linksOf(document, view).all;
+}
+
+/** Those of them that do not lead straight to a web address, or to a file or place that is there as it is written. */
+export function linksAstray(document: DocumentRecord, view: WorkspaceView): readonly LinkReference[] {
+  return linksOf(document, view).astray;
+}
+
+function linksOf(document: DocumentRecord, view: WorkspaceView): LinkReferences {
+  return view.rememberOf(linkReferences, document, () => findLinks(document, view));
+}
+
+function findLinks(document: DocumentRecord, view: WorkspaceView): LinkReferences {
+  const all: LinkReference[] = [];
+  if (document.links.length === 0) return { all, astray: all };
   const inFields = new Set<string>();
   for (const { row, field } of filledFields(document)) {
     if (!field.definition.refersTo) continue;
     for (const { at, link } of field.items) if (link !== undefined) inFields.add(`${row.block + at.block}:${at.fact}`);
   }
-  return document.links.filter(
-    ({ value, block, fact }) => value !== '' && !/\{\{|\{%/.test(value) && !inFields.has(`${block}:${fact}`),
-  );
+  for (const { value, block, fact } of document.links) {
+    if (value === '' || /\{\{|\{%/.test(value) || (inFields.size > 0 && inFields.has(`${block}:${fact}`))) continue;
+    all.push({ value, block, fact, resolution: view.resolveLink(document.path, value) });
+  }
+  return { all, astray: all.filter(({ resolution }) => !isStraight(resolution)) };
+}
+
+function isStraight(resolution: Resolution): boolean {
+  if (resolution.type === 'file') return resolution.anchor !== 'missing' && !resolution.otherCase;
+  return resolution.type === 'external';
 }
 
 /** The filled fields of a document and its rows; rows that nobody has filled in say nothing. */

@@ -1,5 +1,6 @@
 import type { FieldDefinition, Target } from '../kinds/kind';
-import type { DocumentRecord, Item } from '../kinds/record';
+import type { DocumentRecord, Item, Row, Section } from '../kinds/record';
+import { headingSlug } from '../kinds/slug';
 import { looksLikeId } from '../kinds/tokens';
 import { foldId, type Named, type Names } from './names';
 import { folderOf, joinPath, type Paths } from './paths';
@@ -13,6 +14,8 @@ export type Resolution =
       readonly path: string;
       readonly fragment: string;
       readonly anchor: 'none' | 'found' | 'missing' | 'unchecked';
+      /** The headings that the fragment can mean; the link opens the first. */
+      readonly headings: readonly Section[];
       readonly otherCase: boolean;
       readonly document: DocumentRecord | undefined;
       readonly row: Named | undefined;
@@ -35,6 +38,8 @@ export interface ResolveContext {
   readonly names: Names;
   readonly paths: Paths;
   readonly document: (path: string) => DocumentRecord | undefined;
+  /** The first row of a document with an id, in whatever case. */
+  readonly row: (document: DocumentRecord, id: string) => Row | undefined;
   /** Files outside the root that the host has looked up: exists or not. */
   readonly outside: (path: string) => OutsidePath;
   /** True for a prefix of ids in use, such as `r-` for `R-004`, in folded text. */
@@ -61,7 +66,7 @@ export function resolveItem(context: ResolveContext, from: string, item: Item, f
 /** Resolves the address of a Markdown link or image. */
 export function resolveLink(context: ResolveContext, from: string, address: string): Resolution {
   if (URL.test(address)) return { type: 'external', url: address };
-  if (address.startsWith('#')) return fileResolution(context, from, from, address.slice(1), false);
+  if (address.startsWith('#')) return fileResolution(context, from, address.slice(1), false);
   return resolvePath(context, from, address, false);
 }
 
@@ -89,7 +94,7 @@ function resolveName(
       : { type: 'ambiguous', candidates: named };
   if (wantsPath) {
     const file = context.paths.uniqueName(text);
-    if (file !== undefined) return fileResolution(context, from, file, '', false);
+    if (file !== undefined) return fileResolution(context, file, '', false);
     return looksLikeId(text) && context.hasPrefix(idPrefix(text)) ? { type: 'unresolved', as: 'id' } : { type: 'text' };
   }
   if (looksLikeId(text)) return { type: 'unresolved', as: 'id' };
@@ -129,12 +134,12 @@ function resolvePath(context: ResolveContext, from: string, written: string, bar
   const fragment = hash < 0 ? '' : decode(written.slice(hash + 1));
   const plain = decode(hash < 0 ? written : written.slice(0, hash))
     .replace(/\?.*$/, '')
-    .replace(/\\/g, '/');
+    .replaceAll('\\', '/');
+  const candidates = [joinPath(folderOf(from), plain)];
   // What starts with dots is meant from where it stands.
-  const fromRoot = bare && !plain.startsWith('.') ? [joinPath('', plain)] : [];
-  const candidates = [joinPath(folderOf(from), plain), ...fromRoot.filter((path) => !path.startsWith('..'))];
-  for (const path of candidates)
-    if (context.paths.has(path)) return fileResolution(context, from, path, fragment, false);
+  const fromRoot = bare && !plain.startsWith('.') ? joinPath('', plain) : '..';
+  if (!fromRoot.startsWith('..')) candidates.push(fromRoot);
+  for (const path of candidates) if (context.paths.has(path)) return fileResolution(context, path, fragment, false);
   for (const path of candidates) {
     if (path.startsWith('..')) {
       const outside = context.outside(path);
@@ -146,11 +151,11 @@ function resolvePath(context: ResolveContext, from: string, written: string, bar
   for (const path of candidates) if (context.paths.isFolder(path)) return { type: 'folder', path };
   for (const path of candidates) {
     const real = context.paths.otherCase(path);
-    if (real !== undefined) return fileResolution(context, from, real, fragment, true);
+    if (real !== undefined) return fileResolution(context, real, fragment, true);
   }
   if (bare && !plain.includes('/')) {
     const unique = context.paths.uniqueName(plain);
-    if (unique !== undefined) return fileResolution(context, from, unique, fragment, false);
+    if (unique !== undefined) return fileResolution(context, unique, fragment, false);
   }
   // A folder of which no file is listed may be another root, or one that is left out: only the host sees what is there.
   for (const path of candidates) {
@@ -161,36 +166,44 @@ function resolvePath(context: ResolveContext, from: string, written: string, bar
   return { type: 'unresolved', as: 'path' };
 }
 
+type FileResolution = Extract<Resolution, { type: 'file' }>;
+
 /** A file that is there and that is not read: what it says belongs to somebody else. */
-function unreadFile(path: string, fragment: string): Resolution {
-  return { type: 'file', path, fragment, anchor: 'unchecked', otherCase: false, document: undefined, row: undefined };
+function unreadFile(path: string, fragment: string): FileResolution {
+  return {
+    type: 'file',
+    path,
+    fragment,
+    anchor: 'unchecked',
+    headings: [],
+    otherCase: false,
+    document: undefined,
+    row: undefined,
+  };
 }
 
-function fileResolution(
-  context: ResolveContext,
-  from: string,
-  path: string,
-  fragment: string,
-  otherCase: boolean,
-): Resolution {
+function fileResolution(context: ResolveContext, path: string, fragment: string, otherCase: boolean): FileResolution {
   const document = context.document(path);
-  const base = { type: 'file' as const, path, fragment, otherCase, document };
-  if (fragment === '') return { ...base, anchor: 'none', row: undefined };
-  if (!document?.complete) return { ...base, anchor: 'unchecked', row: undefined };
-  const rows = document.rows.filter((row) => foldId(row.id) === foldId(fragment));
-  if (rows[0]) {
-    const row = { id: rows[0].id, entity: rows[0].entity, name: '', document, row: rows[0] };
-    return { ...base, anchor: 'found', row };
-  }
+  const file = { ...unreadFile(path, fragment), otherCase, document };
+  if (fragment === '') return { ...file, anchor: 'none' };
+  if (!document?.complete) return file;
+  const row = context.row(document, fragment);
+  if (row) return { ...file, anchor: 'found', row: { id: row.id, entity: row.entity, name: '', document, row } };
   const slug = fragment.toLowerCase();
-  const found =
-    document.sections.some((section) => section.slug === slug) ||
-    document.anchors.has(slug) ||
-    (document.language === 'markdown' && path === from && fragment === '');
-  return { ...base, anchor: found ? 'found' : 'missing', row: undefined };
+  const headings = headingsNamed(document, slug);
+  return { ...file, anchor: headings.length > 0 || document.anchors.has(slug) ? 'found' : 'missing', headings };
+}
+
+/** The headings that an anchor can mean: the one that has it, and those that have it with a number because it was taken. */
+function headingsNamed({ sections }: DocumentRecord, anchor: string): readonly Section[] {
+  return sections.filter(
+    // Most slugs say by themselves that another heading is meant.
+    ({ title, slug }) => slug === anchor || (slug.startsWith(anchor) && headingSlug(title, new Map()) === anchor),
+  );
 }
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,6 +1,4 @@
-import { saySame } from '../facts/same-facts';
-import type { ParsedDocument } from '../parse/block';
-import type { ComparisonRule, EngineRule, Rule, TextRule, TextView, WorkspaceRule } from '../rules/rule';
+import type { ComparisonRule, EngineRule, Rule, TextView, WorkspaceRule } from '../rules/rule';
 import { acceptedFindings } from './accepted-findings';
 import { DocumentRuleRunner, type Outcome, type PathOutcome, sameList } from './document-rule-runner';
 import {
@@ -13,6 +11,7 @@ import {
 import type { Finding, MessageData, Place, Report } from './finding';
 import { judge } from './judge';
 import { locate } from './locate';
+import { TextRuleRunner } from './text-rule-runner';
 import type { EarlierDocuments } from './versions';
 import { isLive, type WorkspaceView } from './workspace-view';
 
@@ -49,9 +48,7 @@ export class RuleRunner {
   readonly #rules: readonly Rule[];
   readonly #workspace = new Map<Rule, Remembered>();
   readonly #documents = new DocumentRuleRunner((check) => this.#call(check));
-  readonly #byText = new Map<Rule, WeakMap<ParsedDocument, Remembered>>();
-  /** What each text was when the rules ran last, by path. */
-  #texts: ReadonlyMap<string, ParsedDocument> = new Map();
+  readonly #texts = new TextRuleRunner((check) => this.#call(check));
   #runs = 0;
 
   constructor(rules: readonly Rule[]) {
@@ -84,7 +81,6 @@ export class RuleRunner {
       }
       yield;
     }
-    this.#texts = new Map([...input.texts].map(([path, { parsed }]) => [path, parsed]));
     for (const { rule, report } of input.limits) {
       const limit = this.#engineRule(rule);
       if (limit) add(limit, report);
@@ -107,7 +103,7 @@ export class RuleRunner {
       case 'comparison':
         return this.#comparisonResults(rule, input);
       case 'text':
-        return [...input.texts.values()].map((text) => ({ ...this.#textResult(rule, text), path: text.path }));
+        return this.#texts.outcomes(rule, input.texts);
     }
   }
 
@@ -118,9 +114,7 @@ export class RuleRunner {
       view.configuration,
       view.catalogue,
       // The list of documents stays the same object while nothing in it changes.
-      ...(reads === 'all'
-        ? [view.paths, view.outsideAnswers, view.documents]
-        : view.documents.filter((document) => reads.includes(document.kind.kind))),
+      ...(reads === 'all' ? [view.paths, view.outsideAnswers, view.documents] : view.everyOf(reads)),
     ];
     const known = this.#workspace.get(rule);
     if (known && sameList(known.dependencies, dependencies)) return known;
@@ -137,26 +131,6 @@ export class RuleRunner {
       if (!parsed || !before) return [];
       return [{ ...this.#call(() => rule.check({ now: { record, parsed }, before }, view)), path }];
     });
-  }
-
-  #textResult(rule: TextRule, text: TextView): Outcome {
-    let results = this.#byText.get(rule);
-    if (!results) {
-      results = new WeakMap();
-      this.#byText.set(rule, results);
-    }
-    const before = this.#texts.get(text.path);
-    const known = before && before !== text.parsed ? results.get(before) : undefined;
-    const nothing = known?.reports.length === 0 && known.error === undefined && !text.damaged;
-    if (known && nothing && before && sameButProse(before, text.parsed)) {
-      results.set(text.parsed, known);
-      return known;
-    }
-    const own = results.get(text.parsed);
-    if (own && own.dependencies[0] === text.path && own.dependencies[1] === text.damaged) return own;
-    const result = { ...this.#call(() => rule.check(text)), dependencies: [text.path, text.damaged] };
-    results.set(text.parsed, result);
-    return result;
   }
 
   #call(check: () => Iterable<Report>): Outcome {
@@ -241,15 +215,4 @@ export class RuleRunner {
     const severity = view.configuration.rules[id] ?? this.#rules.find((rule) => rule.id === id)?.severity;
     return severity === 'error' || severity === 'warning';
   }
-}
-
-/** True where two readings of a text differ at most in the words of paragraphs, and no character of these was lost. */
-function sameButProse(a: ParsedDocument, b: ParsedDocument): boolean {
-  if (a.blocks.length !== b.blocks.length || a.problems.length + b.problems.length > 0) return false;
-  return b.blocks.every((block, index) => {
-    const other = a.blocks[index];
-    if (block === other) return true;
-    if (block.kind !== 'paragraph' || other?.kind !== 'paragraph' || block.text.includes('\uFFFD')) return false;
-    return block.problems.length + other.problems.length === 0 && saySame(block, other);
-  });
 }

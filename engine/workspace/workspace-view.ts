@@ -16,9 +16,9 @@ import {
   SUPERSEDED,
   servingKey,
 } from './changed-keys';
-import { type Looked, Looking } from './looking';
-import { foldId, type Names, valueOf, valuesOf } from './names';
-import type { Paths } from './paths';
+import { type Looked, Looking, type Seen } from './looking';
+import { foldId, type Names, push, valueOf, valuesOf } from './names';
+import { folderOf, type Paths } from './paths';
 import { type OutsidePath, type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
 
 /** A document that is there and could not be read at all. */
@@ -50,6 +50,8 @@ export interface ViewParts {
   readonly sizeOf: (path: string) => number | undefined;
 }
 
+const NO_ROWS: ReadonlyMap<string, Row> = new Map();
+
 /** Everything rules, coverage and features ask of one state of a root. Answers are remembered; nothing changes. */
 export class WorkspaceView {
   readonly today: string;
@@ -69,8 +71,11 @@ export class WorkspaceView {
   readonly #context: ResolveContext;
   readonly #rows = new Map<Entity, readonly Row[]>();
   readonly #kindDocuments = new Map<string, readonly DocumentRecord[]>();
+  readonly #rowsById = new Map<DocumentRecord, ReadonlyMap<string, Row>>();
   readonly #memory = new Map<unknown, Looked<unknown>>();
-  readonly #memoryOf = new Map<unknown, Map<object, Looked<unknown>>>();
+  readonly #memoryOf = new Map<unknown, Map<unknown, Looked<unknown>>>();
+  #byKind: ReadonlyMap<string, readonly DocumentRecord[]> | undefined;
+  #partly: readonly DocumentRecord[] | undefined;
   #serving: ReadonlyMap<string, readonly DocumentRecord[]> | undefined;
   #superseded: ReadonlySet<DocumentRecord> | undefined;
   #landmarks: Landmarks | undefined;
@@ -101,6 +106,7 @@ export class WorkspaceView {
         return this.#prefixes.has(prefix);
       },
       document: (path) => this.document(path),
+      row: (document, id) => this.#rowsOf(document).get(foldId(id)),
     };
   }
 
@@ -116,9 +122,9 @@ export class WorkspaceView {
     return this.#byPath.get(path);
   }
 
-  /** Computes something and says what of this state it looked at. */
-  lookingAt<Value>(compute: () => Value): Looked<Value> {
-    return this.#looking.during(compute);
+  /** Computes something and adds to `seen` what of this state it looked at. */
+  lookingAt<Value>(seen: Seen, compute: () => Value): Value {
+    return this.#looking.during(seen, compute);
   }
 
   /** What this state is compared with another by. */
@@ -133,10 +139,17 @@ export class WorkspaceView {
     for (const kind of kinds) this.#looking.note(kindKey(kind));
     let found = this.#kindDocuments.get(key);
     if (!found) {
-      found = this.#documents.filter((document) => kinds.includes(document.kind.kind) && isLive(document));
+      found = this.everyOf(kinds).filter(isLive);
       this.#kindDocuments.set(key, found);
     }
     return found;
+  }
+
+  /** Documents of some kinds, whatever their status: what a rule that reads these kinds rests on. */
+  everyOf(kinds: readonly string[]): readonly DocumentRecord[] {
+    this.#byKind ??= byKind(this.#documents);
+    const found = kinds.map((kind) => this.#byKind?.get(kind) ?? []).filter((list) => list.length > 0);
+    return found.length < 2 ? (found[0] ?? []) : found.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 
   /** Filled rows of live documents about something; documents that are one entry are rows too. */
@@ -145,7 +158,7 @@ export class WorkspaceView {
     let found = this.#rows.get(entity);
     if (!found) {
       found = this.#documents
-        .filter(isLive)
+        .filter((document) => document.entities.has(entity) && isLive(document))
         .flatMap((document) => [
           ...(document.kind.single === entity ? [document.metadata] : []),
           ...document.rows.filter((row) => row.entity === entity && !row.unfilled),
@@ -169,7 +182,7 @@ export class WorkspaceView {
   incompleteWith(entity: Entity): DocumentRecord | undefined {
     return this.remember(`${INCOMPLETE} ${entity}`, () => {
       this.#looking.note(INCOMPLETE);
-      const found = this.#documents.find(
+      const found = this.#incomplete().find(
         (document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity),
       );
       return found ?? this.#unreadWhere((kind) => holds(kind, entity));
@@ -179,20 +192,20 @@ export class WorkspaceView {
   /** An incomplete document of one of these kinds. */
   incompleteOf(...kinds: readonly string[]): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    const found = this.#documents.find((document) => !document.complete && kinds.includes(document.kind.kind));
+    const found = this.#incomplete().find((document) => !document.complete && kinds.includes(document.kind.kind));
     return found ?? this.#unreadWhere(({ kind }) => kinds.includes(kind));
   }
 
   /** A document that may say more about itself than could be read: then nothing may be said about what no document serves. */
   get incompleteHead(): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    return this.#documents.find((document) => !document.headComplete) ?? this.#unreadWhere(() => true);
+    return this.#incomplete().find((document) => !document.headComplete) ?? this.#unreadWhere(() => true);
   }
 
   /** Any document that could not be read in full. */
   get incomplete(): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    return this.#documents.find((document) => !document.complete) ?? this.#unreadWhere(() => true);
+    return this.#incomplete().find((document) => !document.complete) ?? this.#unreadWhere(() => true);
   }
 
   /** Where an item of a field leads. */
@@ -202,7 +215,9 @@ export class WorkspaceView {
 
   /** Where the address of a link leads. */
   resolveLink(from: string, address: string): Resolution {
-    return this.remember(`${from}\u0000${address}`, () => resolveLink(this.#context, from, address));
+    const resolve = () => resolveLink(this.#context, from, address);
+    // Documents of a folder often link to the same.
+    return address.startsWith('#') ? resolve() : this.rememberOf(`links of ${folderOf(from)}`, address, resolve);
   }
 
   /** Live impact assessments that name a system. */
@@ -233,25 +248,29 @@ export class WorkspaceView {
 
   /** Computes something about this state once; several rules ask the same. `key` is unique to what is computed. */
   remember<Value>(key: unknown, compute: () => Value): Value {
-    const known = this.#memory.get(key);
-    const { value, keys } = known ?? this.#looking.during(compute);
-    if (known) this.#looking.noteAll(keys);
-    else this.#memory.set(key, { value, keys });
-    return value as Value;
+    return this.#rememberIn(this.#memory, key, compute);
   }
 
-  /** The same for something about one row or document: `key` says what is computed, `about` of which. */
-  rememberOf<Value>(key: unknown, about: object, compute: () => Value): Value {
+  /** The same for something about one row, document or address: `key` says what is computed, `about` of which. */
+  rememberOf<Value>(key: unknown, about: unknown, compute: () => Value): Value {
     let memory = this.#memoryOf.get(key);
     if (!memory) {
       memory = new Map();
       this.#memoryOf.set(key, memory);
     }
-    const known = memory.get(about);
-    const { value, keys } = known ?? this.#looking.during(compute);
-    if (known) this.#looking.noteAll(keys);
-    else memory.set(about, { value, keys });
-    return value as Value;
+    return this.#rememberIn(memory, about, compute);
+  }
+
+  #rememberIn<Value>(memory: Map<unknown, Looked<unknown>>, key: unknown, compute: () => Value): Value {
+    const known = memory.get(key);
+    if (known) {
+      this.#looking.noteAll(known.seen);
+      return known.value as Value;
+    }
+    const seen: Seen = new Set();
+    const value = this.#looking.during(seen, compute);
+    memory.set(key, { value, seen });
+    return value;
   }
 
   /** True where another live document says it replaces this one. */
@@ -273,15 +292,31 @@ export class WorkspaceView {
     return found.length === 1 ? found[0] : undefined;
   }
 
+  /** The rows of a document by folded id; of several with the same, the first. */
+  #rowsOf(document: DocumentRecord): ReadonlyMap<string, Row> {
+    if (document.rows.length === 0) return NO_ROWS;
+    let found = this.#rowsById.get(document);
+    if (!found) {
+      found = new Map([...document.rows].reverse().map((row) => [foldId(row.id), row]));
+      this.#rowsById.set(document, found);
+    }
+    return found;
+  }
+
   #findLandmarks(): Landmarks {
-    const partly = this.#documents.filter((document) => !document.headComplete || !document.complete);
-    partly.push(...this.#unread.map(({ record }) => record));
+    const partly = [...this.#incomplete(), ...this.#unread.map(({ record }) => record)];
     const general = new Map([
       [INCOMPLETE, partly.map(({ path, complete, status }) => `${path} ${complete} ${status}`).join('\n')],
       [SUPERSEDED, [...this.#replaced()].map(({ path }) => path).join('\n')],
       [PREFIXES, [...this.#prefixes].sort().join('\n')],
     ]);
     return { documents: this.#documents, general };
+  }
+
+  /** Documents that were read in part. */
+  #incomplete(): readonly DocumentRecord[] {
+    this.#partly ??= this.#documents.filter((document) => !document.headComplete || !document.complete);
+    return this.#partly;
   }
 
   /** A document that could not be read at all and may be of such a kind. */
@@ -326,12 +361,15 @@ function servingDocuments(documents: readonly DocumentRecord[]): ReadonlyMap<str
   for (const document of documents) {
     if (document.status === 'retired') continue;
     for (const field of ['controls', 'clauses'])
-      for (const key of new Set(valuesOf(document.metadata, field).map((id) => servingKey(field, id)))) {
-        const list = found.get(key);
-        if (list) list.push(document);
-        else found.set(key, [document]);
-      }
+      for (const key of new Set(valuesOf(document.metadata, field).map((id) => servingKey(field, id))))
+        push(found, key, document);
   }
+  return found;
+}
+
+function byKind(documents: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {
+  const found = new Map<string, DocumentRecord[]>();
+  for (const document of documents) push(found, document.kind.kind, document);
   return found;
 }
 

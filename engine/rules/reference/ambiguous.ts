@@ -1,4 +1,3 @@
-import { headingSlug } from '../../kinds/slug';
 import type { Report } from '../../workspace/finding';
 import { fieldReferences, linkReferences } from '../../workspace/references';
 import type { Resolution } from '../../workspace/resolve';
@@ -53,19 +52,12 @@ export default defineRule({
 
 /** What to say of a link to a heading that stands twice; undefined where it is clear. */
 function twoHeadings(resolution: Resolution): Omit<Report, 'at'> | undefined {
-  if (resolution.type !== 'file' || resolution.anchor !== 'found' || resolution.row || !resolution.document)
-    return undefined;
-  const { document, path } = resolution;
-  const fragment = resolution.fragment.toLowerCase();
-  const meant = document.sections.filter(
-    // Most slugs say by themselves that another heading is meant.
-    ({ title, slug }) => slug === fragment || (slug.startsWith(fragment) && headingSlug(title, new Map()) === fragment),
-  );
-  if (meant.length < 2) return undefined;
+  if (resolution.type !== 'file' || resolution.headings.length < 2 || !resolution.document) return undefined;
+  const { document, path, headings } = resolution;
   return {
     message: 'heading',
-    data: { path, count: meant.length, fragment: shorten(fragment) },
-    related: meant
+    data: { path, count: headings.length, fragment: shorten(resolution.fragment.toLowerCase()) },
+    related: headings
       .slice(0, 8)
       .map((section) => ({ at: { on: 'section' as const, document, section }, message: 'candidate' })),
   };

@@ -1,4 +1,4 @@
-import { linkReferences } from '../../workspace/references';
+import { linksAstray } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -15,7 +15,7 @@ export default defineRule({
       'This was meant as a link, but nothing in the document says where "{text}" leads. Add a line "[{text}]: address", or take the brackets out.',
   },
   *check(document, view) {
-    for (const { value, block, fact, resolution } of linkReferences(document, view)) {
+    for (const { value, block, fact, resolution } of linksAstray(document, view)) {
       if (resolution.type !== 'unresolved') continue;
       const name =
         value

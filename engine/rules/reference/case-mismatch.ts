@@ -1,4 +1,4 @@
-import { fieldReferences, linkReferences } from '../../workspace/references';
+import { fieldReferences, linksAstray } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -23,7 +23,7 @@ export default defineRule({
         };
       }
     }
-    for (const { value, block, fact, resolution } of linkReferences(document, view)) {
+    for (const { value, block, fact, resolution } of linksAstray(document, view)) {
       if (resolution.type === 'file' && resolution.otherCase)
         yield {
           at: { on: 'fact', path: document.path, block, fact },

@@ -1,5 +1,5 @@
 import { nearestId } from '../../workspace/nearest';
-import { fieldReferences, linkReferences } from '../../workspace/references';
+import { fieldReferences, linksAstray } from '../../workspace/references';
 import type { Resolution } from '../../workspace/resolve';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -35,7 +35,7 @@ export default defineRule({
       const said = say(resolution);
       if (said) yield { at: { on: 'field', row, field: field.definition.name, item }, ...said };
     }
-    for (const { block, fact, resolution } of linkReferences(document, view)) {
+    for (const { block, fact, resolution } of linksAstray(document, view)) {
       const said = say(resolution);
       if (said) yield { at: { on: 'fact', path: document.path, block, fact }, ...said };
     }

@@ -1,4 +1,4 @@
-import { fieldReferences, linkReferences } from '../../workspace/references';
+import { fieldReferences, linksAstray } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -22,7 +22,7 @@ export default defineRule({
           data: { text: shorten(item.link ?? item.text) },
         };
     }
-    for (const { value, block, fact, resolution } of linkReferences(document, view)) {
+    for (const { value, block, fact, resolution } of linksAstray(document, view)) {
       if (resolution.type === 'outside')
         yield {
           at: { on: 'fact', path: document.path, block, fact },
