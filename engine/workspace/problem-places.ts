@@ -30,6 +30,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
 /** The problems of one sort in a text, each within its first line. */
 export function problemPlaces(view: TextView, code: Problem['code']): readonly ProblemPlace[] {
   const { parsed, text } = view;
+  if (parsed.problems.length + parsed.withProblems.length === 0) return [];
   const whole = parsed.problems
     .filter((problem) => problem.code === code)
     .map((problem) => place(view, problem, 0, text, false));

@@ -4,25 +4,25 @@ import { valueOf } from '../../workspace/names';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
-/** What cannot come after what: the first of each pair is the earlier one. */
-const ORDER: readonly (readonly [string, string])[] = [
-  ['approved_on', 'next_review'],
-  ['last_reviewed', 'next_review'],
-  ['reviewed', 'next_review'],
-  ['last_review', 'next_review'],
-  ['last_checked', 'next_review'],
-  ['assessed_on', 'next_review'],
-  ['assessed_on', 'approved_on'],
-  ['held_on', 'next_review'],
-  ['accepted_on', 'next_review'],
-  ['date', 'valid_until'],
-  ['date', 'reported_on'],
-  ['date', 'closed_on'],
-  ['reported_on', 'closed_on'],
-  ['opened_on', 'closed_on'],
-  ['date', 'due'],
-  ['started_on', 'held_on'],
-];
+/** What cannot come after what: by the later date those that come before it. */
+const EARLIER: Readonly<Record<string, readonly string[]>> = {
+  next_review: [
+    'approved_on',
+    'last_reviewed',
+    'reviewed',
+    'last_review',
+    'last_checked',
+    'assessed_on',
+    'held_on',
+    'accepted_on',
+  ],
+  approved_on: ['assessed_on'],
+  valid_until: ['date'],
+  reported_on: ['date'],
+  closed_on: ['date', 'reported_on', 'opened_on'],
+  due: ['date'],
+  held_on: ['started_on'],
+};
 
 export default defineRule({
   id: 'date/order',
@@ -37,20 +37,17 @@ export default defineRule({
     other: 'The other date.',
   },
   *check(document) {
-    let last: Row | undefined;
-    for (const { row } of document.dated) {
-      // A row with several dates stands there several times in a row, and is looked at once.
-      if (row === last) continue;
-      last = row;
-      for (const [earlier, later] of ORDER) {
-        const [first, second] = [row.fields.get(earlier), row.fields.get(later)];
-        if (!first || !second || !isAfter(first, second)) continue;
+    for (const { row, field } of document.dated) {
+      const later = field.definition.name;
+      for (const earlier of EARLIER[later] ?? []) {
+        const first = row.fields.get(earlier);
+        if (!first || !isAfter(first, field)) continue;
         const data = {
           row: rowName(row),
           earlierLabel: fieldLabel(first.definition),
-          laterLabel: fieldLabel(second.definition),
+          laterLabel: fieldLabel(field.definition),
           earlier: shorten(first.text),
-          later: shorten(second.text),
+          later: shorten(field.text),
         };
         yield {
           at: { on: 'field', row, field: later },
@@ -59,7 +56,7 @@ export default defineRule({
           related: [{ at: { on: 'field', row, field: earlier }, message: 'other' }],
         };
       }
-      const service = lateDecision(row);
+      const service = later === 'in_service_since' ? lateDecision(row, field) : undefined;
       if (service) yield service;
     }
   },
@@ -71,17 +68,10 @@ function isAfter(first: FieldValue, second: FieldValue): boolean {
 }
 
 /** A tier that was decided after people were already affected. */
-function lateDecision(row: Row) {
+function lateDecision(row: Row, service: FieldValue) {
   const tier = valueOf(row, 'ai_act.tier');
   const decided = row.fields.get('ai_act.decided_on');
-  const service = row.fields.get('in_service_since');
-  if (
-    row.entity !== 'system' ||
-    (tier !== 'high' && tier !== 'prohibited') ||
-    !decided ||
-    !service ||
-    !isAfter(decided, service)
-  )
+  if (row.entity !== 'system' || (tier !== 'high' && tier !== 'prohibited') || !decided || !isAfter(decided, service))
     return undefined;
   const data = { row: rowName(row), later: shorten(service.text), earlier: shorten(decided.text), tier };
   return {

@@ -88,9 +88,10 @@ function missingInDocument(document: DocumentRecord): string[] {
   const demands =
     dated || (kind.class === 'governing' && status !== 'approved') ? [] : (CLASS_DEMANDS[kind.class] ?? []);
   for (const names of demands) {
+    if (names.some((name) => has(metadata, name))) continue;
     const known = names.flatMap((name) => kind.metadata.find((definition) => definition.name === name) ?? []);
     const labels = known.map(fieldLabel);
-    if (known.some(({ name }) => has(metadata, name)) || labels.some((label) => missing.includes(label))) continue;
+    if (labels.some((label) => missing.includes(label))) continue;
     missing.push(...labels.slice(0, 1));
   }
   missing.push(...missingParts(document).filter((part) => !missing.includes(part)));

@@ -15,7 +15,9 @@ export default defineRule({
   *check(text) {
     for (const { at } of problemPlaces(text, 'csv')) yield { at, message: 'quote' };
     const { blocks, starts } = text.parsed;
-    const columns = blocks.find((block) => block.kind === 'csv-head')?.facts.length ?? 0;
+    const [head] = blocks;
+    if (head?.kind !== 'csv-head') return;
+    const columns = head.facts.length;
     for (const [index, block] of blocks.entries()) {
       if (block.kind !== 'csv-row' || block.facts.length <= columns) continue;
       // Empty cells at the end are what spreadsheets leave; they move nothing.

@@ -21,7 +21,9 @@ export default defineRule({
       const [count = '', columns = ''] = detail.split('/');
       yield { at, message: 'cells', data: { count, columns } };
     }
-    for (const [index, block] of text.parsed.blocks.entries()) {
+    let index = -1;
+    for (const block of text.parsed.blocks) {
+      index++;
       if (block.kind !== 'code' && block.kind !== 'html') continue;
       const message = block.kind === 'code' ? openFence(block.text) : openComment(block.text);
       if (!message || !/^ {0,3}#{1,6} |^ {0,3}\|.*\|[ \t]*\r?\n {0,3}\|[ \t:|-]+\|/m.test(block.text)) continue;
