@@ -4,7 +4,7 @@ import pages from 'gen/rule-pages';
 import type { DocumentRecord } from '../engine/kinds/record';
 import { rules } from '../engine/rules/registry';
 import type { DocumentRule } from '../engine/rules/rule';
-import { concerns } from '../engine/workspace/document-rule-runner';
+import { concerning } from '../engine/workspace/document-rule-runner';
 import type { Place, Report } from '../engine/workspace/finding';
 import { inRowOrder, rowOf, withRows } from '../engine/workspace/row-by-row';
 import type { WorkspaceView } from '../engine/workspace/workspace-view';
@@ -56,7 +56,7 @@ describe('rules that look at each row by itself', function () {
     for await (const view of views()) {
       for (const document of view.documents) {
         if (document.rows.length === 0) continue;
-        for (const rule of rowByRow.filter((each) => concerns(each, document))) {
+        for (const rule of rowByRow.filter((each) => concerning(each)(document))) {
           const [whole, parts] = bothWays(rule, document, view);
           deepEqual(parts, whole, `${rule.id} in ${document.path}`);
           found.set(rule.id, (found.get(rule.id) ?? 0) + whole.length);

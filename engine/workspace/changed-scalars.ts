@@ -28,9 +28,10 @@ export function changedScalars(view: TextView): readonly ChangedScalar[] {
     block.facts.forEach((fact, at) => {
       if (fact.value === null || !MAYBE.test(fact.value)) return;
       const read = readingOf(keyOf(block, at), fact.value);
+      if (read === undefined) return;
       const [start = 0, end = 0] = block.spans.slice(4 * at + 2, 4 * at + 4);
       // A span that begins with a quote is a text whatever stands in it.
-      if (read === undefined || block.text.slice(start, end).trimEnd() !== fact.value) return;
+      if (block.text.slice(start, end).trimEnd() !== fact.value) return;
       found.push({ at: { on: 'fact', path, block: index, fact: at }, written: fact.value, read });
     });
   });

@@ -76,25 +76,27 @@ export class DocumentRuleRunner {
         const before = byPath.get(path);
         byPath.delete(path);
         const document = documentAt(landmarks, path);
+        if (!document || !concerning(rule)(document)) continue;
         const old =
           rule.rowByRow && !(rule.looksAround && lookers.has(path)) ? documentAt(known.landmarks, path) : undefined;
-        if (document && old) this.#runOnRows(rule, { old, document, before }, view, byPath);
-        else if (document) this.#run(rule, document, view, byPath);
+        if (old) this.#runOnRows(rule, { old, document, before }, view, byPath);
+        else this.#run(rule, document, view, byPath);
       }
-    } else for (const document of landmarks.documents) this.#run(rule, document, view, byPath);
+    } else {
+      const documents = rule.kinds ? view.everyOf(rule.kinds) : landmarks.documents;
+      const concerned = concerning(rule);
+      for (const document of documents) if (concerned(document)) this.#run(rule, document, view, byPath);
+    }
     const outcomes = [...byPath.values()];
     this.#remembered.set(rule, { landmarks, surroundings, byPath, outcomes });
     return outcomes;
   }
 
   #run(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView, byPath: Map<string, PathOutcome>): void {
-    if (!concerns(rule, document)) return;
-    const reports = this.#look(rule, document, view);
-    this.#keep(
-      document.path,
-      reports.error === undefined && rule.rowByRow ? { ...reports, reports: inRowOrder(reports.reports) } : reports,
-      byPath,
-    );
+    const { reports, error } = this.#look(rule, document, view);
+    if (reports.length === 0 && error === undefined) return;
+    const { path } = document;
+    byPath.set(path, { reports: rule.rowByRow ? inRowOrder(reports) : reports, error, path });
   }
 
   /** Runs a rule on the rows that changed; what it found in others stands. */
@@ -109,10 +111,10 @@ export class DocumentRuleRunner {
       this.#run(rule, document, view, byPath);
       return;
     }
-    if (!concerns(rule, document)) return;
     const { reports, error } = this.#look(rule, change.changed, view);
     const all = error === undefined ? mergeReports(before?.reports ?? [], reports, change.kept) : [];
-    this.#keep(document.path, { reports: all, error }, byPath);
+    const { path } = document;
+    if (all.length > 0 || error !== undefined) byPath.set(path, { reports: all, error, path });
   }
 
   /** Runs a rule and notes what it looked at. */
@@ -124,10 +126,6 @@ export class DocumentRuleRunner {
       this.#seen.set(document.path, seen);
     }
     return view.lookingAt(seen, () => this.#call(() => rule.check(document, view)));
-  }
-
-  #keep(path: string, outcome: Outcome, byPath: Map<string, PathOutcome>): void {
-    if (outcome.reports.length > 0 || outcome.error !== undefined) byPath.set(path, { ...outcome, path });
   }
 
   /** What changed in the rows of a document: the same for every rule. */
@@ -180,11 +178,13 @@ export class DocumentRuleRunner {
   }
 }
 
-/** True for a document that a rule looks at. */
-export function concerns({ everyDocument, kinds, about }: DocumentRule, document: DocumentRecord): boolean {
-  if (everyDocument !== true && !isLive(document)) return false;
-  if (kinds && !kinds.includes(document.kind.kind)) return false;
-  return about === undefined || document.entities.has(about);
+/** Tells which documents a rule looks at. */
+export function concerning({ everyDocument, kinds, about }: DocumentRule): (document: DocumentRecord) => boolean {
+  return (document) => {
+    if (everyDocument !== true && !isLive(document)) return false;
+    if (kinds && !kinds.includes(document.kind.kind)) return false;
+    return about === undefined || document.entities.has(about);
+  };
 }
 
 /** The document at a path, found by halves: documents are sorted by path. */

@@ -3,6 +3,10 @@ import type { WorkspaceView } from './workspace-view';
 
 /** Who holds which role, from the documents about roles, folded for comparison; empty where nobody stands there. */
 export function roleHolders(view: WorkspaceView): readonly string[] {
+  return view.remember(roleHolders, () => findHolders(view));
+}
+
+function findHolders(view: WorkspaceView): readonly string[] {
   if (view.incompleteWith('role')) return [];
   const rows = view.rows('role');
   if (!rows.some((row) => filledText(row, 'holder') !== '')) return [];

@@ -61,7 +61,9 @@ function linksOf(document: DocumentRecord, view: WorkspaceView): LinkReferences 
 
 function findLinks(document: DocumentRecord, view: WorkspaceView): LinkReferences {
   const all: LinkReference[] = [];
-  if (document.links.length === 0) return { all, astray: all };
+  const astray: LinkReference[] = [];
+  if (document.links.length === 0) return { all, astray };
+  const follow = view.linksFrom(document.path);
   const inFields = new Set<string>();
   for (const { row, field } of filledFields(document)) {
     if (!field.definition.refersTo) continue;
@@ -69,9 +71,11 @@ function findLinks(document: DocumentRecord, view: WorkspaceView): LinkReference
   }
   for (const { value, block, fact } of document.links) {
     if (value === '' || /\{\{|\{%/.test(value) || (inFields.size > 0 && inFields.has(`${block}:${fact}`))) continue;
-    all.push({ value, block, fact, resolution: view.resolveLink(document.path, value) });
+    const link = { value, block, fact, resolution: follow(value) };
+    all.push(link);
+    if (!isStraight(link.resolution)) astray.push(link);
   }
-  return { all, astray: all.filter(({ resolution }) => !isStraight(resolution)) };
+  return { all, astray };
 }
 
 function isStraight(resolution: Resolution): boolean {
@@ -140,6 +144,6 @@ function means(view: WorkspaceView, document: DocumentRecord, item: Item, decisi
 }
 
 /** The ids of controls that the organisation has decided on itself. */
-export function ownControls(view: WorkspaceView): Set<string> {
-  return new Set(view.rows('control-decision').map((row) => foldId(row.id)));
+export function ownControls(view: WorkspaceView): ReadonlySet<string> {
+  return view.remember(ownControls, () => new Set(view.rows('control-decision').map((row) => foldId(row.id))));
 }

@@ -39,6 +39,8 @@ export interface RunResult {
   readonly uncheckable: boolean;
 }
 
+const NOTHING: Outcome = { reports: [], error: undefined };
+
 interface Remembered extends Outcome {
   readonly dependencies: readonly unknown[];
 }
@@ -136,7 +138,8 @@ export class RuleRunner {
   #call(check: () => Iterable<Report>): Outcome {
     this.#runs++;
     try {
-      return { reports: [...check()], error: undefined };
+      const reports = [...check()];
+      return reports.length === 0 ? NOTHING : { reports, error: undefined };
     } catch (error) {
       return { reports: [], error: error instanceof Error ? error.message : String(error) };
     }

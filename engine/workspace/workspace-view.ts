@@ -215,9 +215,16 @@ export class WorkspaceView {
 
   /** Where the address of a link leads. */
   resolveLink(from: string, address: string): Resolution {
-    const resolve = () => resolveLink(this.#context, from, address);
-    // Documents of a folder often link to the same.
-    return address.startsWith('#') ? resolve() : this.rememberOf(`links of ${folderOf(from)}`, address, resolve);
+    return this.linksFrom(from)(address);
+  }
+
+  /** The same for many links of one document. Documents of a folder often link to the same. */
+  linksFrom(from: string): (address: string) => Resolution {
+    const key = `links of ${folderOf(from)}`;
+    return (address) => {
+      const resolve = () => resolveLink(this.#context, from, address);
+      return address.startsWith('#') ? resolve() : this.rememberOf(key, address, resolve);
+    };
   }
 
   /** Live impact assessments that name a system. */

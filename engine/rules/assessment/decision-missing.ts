@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'assessment/decision-missing',
   scope: 'document',
+  kinds: ['ai-impact-assessment'],
   severity: 'error',
   references: ['6.1.4', 'A.5.3'],
   messages: {
@@ -12,12 +13,7 @@ export default defineRule({
       '{assessment} is approved, but nothing says what was decided. Write proceed, proceed_with_conditions or do_not_proceed; until then it does not count. The decision is that of the person who approved it.',
   },
   *check(document) {
-    if (
-      document.kind.kind !== 'ai-impact-assessment' ||
-      document.status !== 'approved' ||
-      !isBlank(document.metadata, 'decision')
-    )
-      return;
+    if (document.status !== 'approved' || !isBlank(document.metadata, 'decision')) return;
     yield {
       at: { on: 'field', row: document.metadata, field: 'decision' },
       message: 'found',

@@ -101,9 +101,9 @@ function missingInDocument(document: DocumentRecord): string[] {
 /** What an audit report owes beside its facts, as a fact or as a section; findings also as rows. */
 function missingParts(document: DocumentRecord): string[] {
   const { kind, sections, metadata } = document;
+  if (kind.kind !== 'audit-report' || document.language !== 'markdown' || !document.complete) return [];
   const structured = sections.filter(({ level }) => level > 1).length > 1;
-  if (kind.kind !== 'audit-report' || document.language !== 'markdown' || !document.complete || !structured) return [];
-  if (document.status === 'draft' || document.status === 'in_review') return [];
+  if (!structured || document.status === 'draft' || document.status === 'in_review') return [];
   return kind.sections
     .filter(({ id }) => {
       const written = sections.some(({ expected, content }) => expected === id && content !== 'empty');

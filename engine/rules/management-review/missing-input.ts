@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'management-review/missing-input',
   scope: 'document',
+  kinds: ['management-review'],
   severity: 'warning',
   expected: true,
   references: ['9.3.2'],
@@ -13,7 +14,7 @@ export default defineRule({
   },
   *check(document) {
     const { kind, sections } = document;
-    if (kind.kind !== 'management-review' || document.language !== 'markdown' || !document.complete) return;
+    if (document.language !== 'markdown' || !document.complete) return;
     const inputs = kind.sections.filter(({ id }) => id !== 'decisions');
     const missing = inputs.filter(({ id }) => sections.find(({ expected }) => expected === id)?.content !== 'filled');
     if (missing.length === 0) return;

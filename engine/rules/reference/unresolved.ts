@@ -130,7 +130,6 @@ function isVersion(item: Item): boolean {
 
 /** Controls and clauses that do not exist. Ids of other frameworks are not ours to judge. */
 function* catalogueReferences(document: DocumentRecord, view: WorkspaceView): Generator<Report, void, void> {
-  let own: Set<string> | undefined;
   for (const { row, field } of filledFields(document)) {
     const { definition } = field;
     const targets = definition.refersTo ?? [];
@@ -139,21 +138,22 @@ function* catalogueReferences(document: DocumentRecord, view: WorkspaceView): Ge
     if (identity || !(targets.includes('control') || targets.includes('clause'))) continue;
     const severity = isCanonical(document, row, field) ? ('error' as const) : ('warning' as const);
     for (const item of field.items) {
-      const at = { on: 'field' as const, row, field: definition.name, item };
-      const data = { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row) };
+      const say = (message: string, near: string) => ({
+        at: { on: 'field' as const, row, field: definition.name, item },
+        message,
+        data: { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row), near },
+      });
       if (targets.includes('clause')) {
         const near = wrongClause(item, document, view);
-        if (near !== '') yield { at, message: 'clause', data: { ...data, near }, severity };
+        if (near !== '') yield { ...say('clause', near), severity };
         continue;
       }
-      own ??= ownControls(view);
-      if (!/^A\.\d/.test(item.value) || view.catalogue.controls.has(item.value) || own.has(foldId(item.value)))
+      if (!/^A\.\d/.test(item.value) || view.catalogue.controls.has(item.value)) continue;
+      if (ownControls(view).has(foldId(item.value)) || !isHome(controlFramework(document, view, item), item.value))
         continue;
-      if (!isHome(controlFramework(document, view, item), item.value)) continue;
       const members = [...view.catalogue.controls.keys()].filter((id) => id.startsWith(`${item.value}.`));
-      if (members.length > 0)
-        yield { at, message: 'group', data: { ...data, near: enumerate(members.slice(0, 4)) }, severity: 'warning' };
-      else yield { at, message: 'control', data: { ...data, near: nearestControl(item.value, view) }, severity };
+      if (members.length > 0) yield { ...say('group', enumerate(members.slice(0, 4))), severity: 'warning' };
+      else yield { ...say('control', nearestControl(item.value, view)), severity };
     }
   }
 }

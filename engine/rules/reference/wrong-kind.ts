@@ -69,7 +69,8 @@ export default defineRule({
       if (!definition.refersTo?.includes('control') || (row.entity === 'control-decision' && definition.name === 'id'))
         continue;
       for (const item of field.items) {
-        if (readControlId(item.text).id.startsWith('A.')) continue;
+        if ((item.link === undefined && item.value.startsWith('A.')) || readControlId(item.text).id.startsWith('A.'))
+          continue;
         const named = view.named(item.value);
         if (!named || named.row === named.document.metadata) continue;
         const data = {
