@@ -4,15 +4,8 @@ export function folderOf(path: string): string {
   return slash < 0 ? '' : path.slice(0, slash);
 }
 
-/** A part of a path that is no name: nothing, or dots. */
-const DOTS = /(?:^|\/)\.{0,2}(?:\/|$)/;
-
 /** A path written in `from`, as a root-relative one; it may start with `../` where it leaves the root. */
 export function joinPath(folder: string, written: string): string {
-  // Nearly every path leads down from here, or from some folders above.
-  let [base, rest] = written.startsWith('/') ? ['', written.slice(1)] : [folder, written];
-  while (rest.startsWith('../') && base !== '') [base, rest] = [folderOf(base), rest.slice(3)];
-  if (!DOTS.test(rest) && !folder.startsWith('..')) return base === '' ? rest : `${base}/${rest}`;
   const parts = written.startsWith('/') ? [] : folder.split('/').filter((part) => part !== '');
   for (const part of written.split('/')) {
     if (part === '' || part === '.') continue;

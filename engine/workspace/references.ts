@@ -1,6 +1,7 @@
 import { onlyControlFramework } from '../configuration/configuration';
 import { readControlId } from '../kinds/control-id';
 import type { DocumentRecord, FieldValue, Item, Place, Row } from '../kinds/record';
+import type { Place as FindingPlace } from './finding';
 import { isoSecurityEdition } from './foreign-numbering';
 import { filledText, foldId } from './names';
 import { idPrefix, type Resolution } from './resolve';
@@ -40,29 +41,52 @@ export interface LinkReference extends Place {
   readonly resolution: Resolution;
 }
 
-interface LinkReferences {
-  readonly all: readonly LinkReference[];
-  readonly astray: readonly LinkReference[];
-}
-
-/** Where the links of a document lead that stand outside the fields that refer to something; several rules ask. */
+/** Where the links of a document lead that stand outside the fields that refer to something. */
 export function linkReferences(document: DocumentRecord, view: WorkspaceView): readonly LinkReference[] {
-  return linksOf(document, view).all;
+  return view.rememberOf(linkReferences, document, () => followLinks(document, view, () => true));
 }
 
-/** Those of them that do not lead straight to a web address, or to a file or place that is there as it is written. */
-export function linksAstray(document: DocumentRecord, view: WorkspaceView): readonly LinkReference[] {
-  return linksOf(document, view).astray;
+/** Something in a field or a link that does not simply lead to a file or a place in it. */
+export interface ReferenceAstray {
+  readonly at: FindingPlace;
+  /** The address, or the words that stand for one. */
+  readonly written: string;
+  readonly resolution: Resolution;
 }
 
-function linksOf(document: DocumentRecord, view: WorkspaceView): LinkReferences {
-  return view.rememberOf(linkReferences, document, () => findLinks(document, view));
+/**
+ * What leads out of the root or to no file, to no place or to several in a file, or to a name in other case: what rules
+ * find fault with. Most documents have nothing of it.
+ */
+export function referencesAstray(document: DocumentRecord, view: WorkspaceView): readonly ReferenceAstray[] {
+  return view.rememberOf(referencesAstray, document, () => [
+    ...fieldReferences(document, view)
+      .filter(({ resolution }) => isAstray(resolution))
+      .map(({ row, field, item, resolution }) => ({
+        at: { on: 'field' as const, row, field: field.definition.name, item },
+        written: item.link ?? item.text,
+        resolution,
+      })),
+    ...followLinks(document, view, isAstray).map(({ value, block, fact, resolution }) => ({
+      at: { on: 'fact' as const, path: document.path, block, fact },
+      written: value,
+      resolution,
+    })),
+  ]);
 }
 
-function findLinks(document: DocumentRecord, view: WorkspaceView): LinkReferences {
-  const all: LinkReference[] = [];
-  const astray: LinkReference[] = [];
-  if (document.links.length === 0) return { all, astray };
+function isAstray(resolution: Resolution): boolean {
+  if (resolution.type !== 'file') return resolution.type === 'unresolved' || resolution.type === 'outside';
+  return resolution.anchor === 'missing' || resolution.otherCase || resolution.headings.length > 1;
+}
+
+function followLinks(
+  document: DocumentRecord,
+  view: WorkspaceView,
+  isWanted: (resolution: Resolution) => boolean,
+): readonly LinkReference[] {
+  const found: LinkReference[] = [];
+  if (document.links.length === 0) return found;
   const follow = view.linksFrom(document.path);
   const inFields = new Set<string>();
   for (const { row, field } of filledFields(document)) {
@@ -71,16 +95,10 @@ function findLinks(document: DocumentRecord, view: WorkspaceView): LinkReference
   }
   for (const { value, block, fact } of document.links) {
     if (value === '' || /\{\{|\{%/.test(value) || (inFields.size > 0 && inFields.has(`${block}:${fact}`))) continue;
-    const link = { value, block, fact, resolution: follow(value) };
-    all.push(link);
-    if (!isStraight(link.resolution)) astray.push(link);
+    const resolution = follow(value);
+    if (isWanted(resolution)) found.push({ value, block, fact, resolution });
   }
-  return { all, astray };
-}
-
-function isStraight(resolution: Resolution): boolean {
-  if (resolution.type === 'file') return resolution.anchor !== 'missing' && !resolution.otherCase;
-  return resolution.type === 'external';
+  return found;
 }
 
 /** The filled fields of a document and its rows; rows that nobody has filled in say nothing. */

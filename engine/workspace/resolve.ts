@@ -60,7 +60,7 @@ export function resolveItem(context: ResolveContext, from: string, item: Item, f
   if (URL.test(text) && !/^[a-z]+:\s/i.test(text)) return { type: 'external', url: text };
   if (wantsPath && looksLikePath(text)) return resolvePath(context, from, text, true);
   if (/^all$/i.test(text) && field.name === 'systems') return { type: 'all' };
-  return resolveName(context, from, text, targets, wantsPath);
+  return resolveName(context, text, targets, wantsPath);
 }
 
 /** Resolves the address of a Markdown link or image. */
@@ -72,7 +72,6 @@ export function resolveLink(context: ResolveContext, from: string, address: stri
 
 function resolveName(
   context: ResolveContext,
-  from: string,
   text: string,
   targets: readonly Target[],
   wantsPath: boolean,

@@ -160,7 +160,7 @@ export class RuleRunner {
     const accepted = acceptedFindings(findings, { parsedOf, document: (path) => view.document(path) });
     const exceptions = [...configuredExceptions(view.configuration)];
     for (const [path, text] of texts)
-      if (text.text.includes('aims-ignore')) exceptions.push(...documentExceptions(path, text.parsed));
+      if (view.document(path)?.comments.length !== 0) exceptions.push(...documentExceptions(path, text.parsed));
     const silencedBy = new Map<Finding, Exception>();
     if (exceptions.length + accepted.exceptions.length === 0) return { kept: findings, about: [], silencedBy };
     const used = new Set<Exception>();

@@ -50,8 +50,6 @@ export interface ViewParts {
   readonly sizeOf: (path: string) => number | undefined;
 }
 
-const NO_ROWS: ReadonlyMap<string, Row> = new Map();
-
 /** Everything rules, coverage and features ask of one state of a root. Answers are remembered; nothing changes. */
 export class WorkspaceView {
   readonly today: string;
@@ -71,7 +69,6 @@ export class WorkspaceView {
   readonly #context: ResolveContext;
   readonly #rows = new Map<Entity, readonly Row[]>();
   readonly #kindDocuments = new Map<string, readonly DocumentRecord[]>();
-  readonly #rowsById = new Map<DocumentRecord, ReadonlyMap<string, Row>>();
   readonly #memory = new Map<unknown, Looked<unknown>>();
   readonly #memoryOf = new Map<unknown, Map<unknown, Looked<unknown>>>();
   #byKind: ReadonlyMap<string, readonly DocumentRecord[]> | undefined;
@@ -106,7 +103,7 @@ export class WorkspaceView {
         return this.#prefixes.has(prefix);
       },
       document: (path) => this.document(path),
-      row: (document, id) => this.#rowsOf(document).get(foldId(id)),
+      row: (document, id) => (document.rows.length === 0 ? undefined : this.#rowsById(document).get(foldId(id))),
     };
   }
 
@@ -300,14 +297,9 @@ export class WorkspaceView {
   }
 
   /** The rows of a document by folded id; of several with the same, the first. */
-  #rowsOf(document: DocumentRecord): ReadonlyMap<string, Row> {
-    if (document.rows.length === 0) return NO_ROWS;
-    let found = this.#rowsById.get(document);
-    if (!found) {
-      found = new Map([...document.rows].reverse().map((row) => [foldId(row.id), row]));
-      this.#rowsById.set(document, found);
-    }
-    return found;
+  #rowsById(document: DocumentRecord): ReadonlyMap<string, Row> {
+    const read = () => new Map([...document.rows].reverse().map((row) => [foldId(row.id), row]));
+    return this.rememberOf('rows by id', document, read);
   }
 
   #findLandmarks(): Landmarks {

@@ -1,6 +1,4 @@
-import type { Report } from '../../workspace/finding';
-import { fieldReferences, linkReferences } from '../../workspace/references';
-import type { Resolution } from '../../workspace/resolve';
+import { fieldReferences, referencesAstray } from '../../workspace/references';
 import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -20,12 +18,6 @@ export default defineRule({
   },
   *check(document, view) {
     for (const { row, field, item, resolution } of fieldReferences(document, view)) {
-      const heading = twoHeadings(resolution);
-      if (heading) {
-        const { name } = field.definition;
-        const severity = name === 'evidence' ? ('warning' as const) : ('information' as const);
-        yield { ...heading, at: { on: 'field', row, field: name, item }, severity };
-      }
       if (resolution.type !== 'ambiguous') continue;
       const { candidates } = resolution;
       const byId = view.names.byId(item.value).length > 1;
@@ -43,22 +35,18 @@ export default defineRule({
         related,
       };
     }
-    for (const { block, fact, resolution } of linkReferences(document, view)) {
-      const heading = twoHeadings(resolution);
-      if (heading) yield { ...heading, at: { on: 'fact', path: document.path, block, fact }, severity: 'information' };
+    for (const { at, resolution } of referencesAstray(document, view)) {
+      if (resolution.type !== 'file' || resolution.headings.length < 2 || !resolution.document) continue;
+      const { document: target, path, headings } = resolution;
+      yield {
+        at,
+        message: 'heading',
+        data: { path, count: headings.length, fragment: shorten(resolution.fragment.toLowerCase()) },
+        related: headings
+          .slice(0, 8)
+          .map((section) => ({ at: { on: 'section' as const, document: target, section }, message: 'candidate' })),
+        severity: at.on === 'field' && at.field === 'evidence' ? 'warning' : 'information',
+      };
     }
   },
 });
-
-/** What to say of a link to a heading that stands twice; undefined where it is clear. */
-function twoHeadings(resolution: Resolution): Omit<Report, 'at'> | undefined {
-  if (resolution.type !== 'file' || resolution.headings.length < 2 || !resolution.document) return undefined;
-  const { document, path, headings } = resolution;
-  return {
-    message: 'heading',
-    data: { path, count: headings.length, fragment: shorten(resolution.fragment.toLowerCase()) },
-    related: headings
-      .slice(0, 8)
-      .map((section) => ({ at: { on: 'section' as const, document, section }, message: 'candidate' })),
-  };
-}

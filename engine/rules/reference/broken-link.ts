@@ -1,4 +1,4 @@
-import { linksAstray } from '../../workspace/references';
+import { referencesAstray } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -15,18 +15,18 @@ export default defineRule({
       'This was meant as a link, but nothing in the document says where "{text}" leads. Add a line "[{text}]: address", or take the brackets out.',
   },
   *check(document, view) {
-    for (const { value, block, fact, resolution } of linksAstray(document, view)) {
-      if (resolution.type !== 'unresolved') continue;
+    for (const { at, written, resolution } of referencesAstray(document, view)) {
+      if (resolution.type !== 'unresolved' || at.on !== 'fact') continue;
       const name =
-        value
+        written
           .replace(/[?#].*$/, '')
           .split(/[\\/]/)
           .pop() ?? '';
       const near = name === '' ? '' : (view.paths.named(name)[0] ?? '');
       yield {
-        at: { on: 'fact', path: document.path, block, fact },
+        at,
         message: near === '' ? 'found' : 'near',
-        data: { text: shorten(value), near },
+        data: { text: shorten(written), near },
       };
     }
     // Where part of the document cannot be read, the line that says it may be there.

@@ -1,6 +1,5 @@
 import { nearestId } from '../../workspace/nearest';
-import { fieldReferences, linksAstray } from '../../workspace/references';
-import type { Resolution } from '../../workspace/resolve';
+import { referencesAstray } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -17,8 +16,8 @@ export default defineRule({
     near: '{path} has no heading or row "#{fragment}". Did you mean #{near}?',
   },
   *check(document, view) {
-    const say = (resolution: Resolution) => {
-      if (resolution.type !== 'file' || resolution.anchor !== 'missing') return undefined;
+    for (const { at, resolution } of referencesAstray(document, view)) {
+      if (resolution.type !== 'file' || resolution.anchor !== 'missing') continue;
       const known = [
         ...(resolution.document?.sections.map((section) => section.slug) ?? []),
         ...(resolution.document?.rows.map((row) => row.id).filter((id) => id !== '') ?? []),
@@ -26,18 +25,8 @@ export default defineRule({
       const near =
         nearestId(resolution.fragment, known) ||
         (known.find((slug) => slug.includes(resolution.fragment.toLowerCase())) ?? '');
-      return {
-        message: near === '' ? 'found' : 'near',
-        data: { path: resolution.path, fragment: shorten(resolution.fragment), near },
-      };
-    };
-    for (const { row, field, item, resolution } of fieldReferences(document, view)) {
-      const said = say(resolution);
-      if (said) yield { at: { on: 'field', row, field: field.definition.name, item }, ...said };
-    }
-    for (const { block, fact, resolution } of linksAstray(document, view)) {
-      const said = say(resolution);
-      if (said) yield { at: { on: 'fact', path: document.path, block, fact }, ...said };
+      const data = { path: resolution.path, fragment: shorten(resolution.fragment), near };
+      yield { at, message: near === '' ? 'found' : 'near', data };
     }
   },
 });

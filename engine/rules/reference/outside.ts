@@ -1,4 +1,4 @@
-import { fieldReferences, linksAstray } from '../../workspace/references';
+import { referencesAstray } from '../../workspace/references';
 import { shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -14,21 +14,7 @@ export default defineRule({
       '"{text}" leads out of this folder, where it cannot be followed. Copy what is meant into the management system, or give its web address.',
   },
   *check(document, view) {
-    for (const { row, field, item, resolution } of fieldReferences(document, view)) {
-      if (resolution.type === 'outside')
-        yield {
-          at: { on: 'field', row, field: field.definition.name, item },
-          message: 'found',
-          data: { text: shorten(item.link ?? item.text) },
-        };
-    }
-    for (const { value, block, fact, resolution } of linksAstray(document, view)) {
-      if (resolution.type === 'outside')
-        yield {
-          at: { on: 'fact', path: document.path, block, fact },
-          message: 'found',
-          data: { text: shorten(value) },
-        };
-    }
+    for (const { at, written, resolution } of referencesAstray(document, view))
+      if (resolution.type === 'outside') yield { at, message: 'found', data: { text: shorten(written) } };
   },
 });
