@@ -29,9 +29,10 @@ export interface ReadWith {
 }
 
 /** The blocks of one piece of Markdown. */
-export function markdownBlocks(piece: Piece, { parse, definitions, phrases }: ReadWith): readonly PlacedBlock[] {
+export function markdownBlocks(piece: Piece, readWith: ReadWith): readonly PlacedBlock[] {
+  const { phrases } = readWith;
   const simple = phrases.length === 0 ? simpleBlocks(piece) : undefined;
-  return simple ?? plainBlocks(piece, phrases) ?? libraryBlocks(piece, { parse, definitions, phrases });
+  return simple ?? plainBlocks(piece, phrases) ?? libraryBlocks(piece, readWith);
 }
 
 /** The same, read by the library alone: what every faster way has to equal. */

@@ -41,12 +41,12 @@ export function mentionsIn(text: string): readonly Mention[] {
     if (found.every((other) => end <= other.start || start >= other.end))
       found.push({ id, type, framework, start, end });
   };
-  eachMatch(text, words, controlStart, control, ([whole, framework, id = ''], start) =>
-    add('control', `A.${id}`, framework && `iso-${framework}`, start, whole.length),
-  );
-  eachMatch(text, words, clauseStart, clause, ([whole, framework, id = ''], start) =>
-    add('clause', id, framework && `iso-${framework}`, start, whole.length),
-  );
+  eachMatch(text, words, controlStart, control, (match) => {
+    add('control', `A.${match[2]}`, match[1] && `iso-${match[1]}`, match.index, match[0].length);
+  });
+  eachMatch(text, words, clauseStart, clause, (match) => {
+    add('clause', match[2] ?? '', match[1] && `iso-${match[1]}`, match.index, match[0].length);
+  });
   words.forEach((word) => {
     if (!word.hasLetter || found.some(({ start, end }) => start <= word.start && end >= word.end)) return;
     for (const match of text.slice(word.start, word.end).matchAll(ANY))
@@ -103,22 +103,25 @@ function eachMatch(
   words: readonly Word[],
   startOf: (text: string, digit: number) => number,
   pattern: () => RegExp,
-  take: (match: RegExpExecArray, start: number) => void,
+  take: (match: RegExpExecArray) => void,
 ): void {
   let global: RegExp | undefined;
   let end = 0;
-  words.forEach(({ digits }) => {
-    digits.forEach((digit) => {
+  for (let word = 0; word < words.length; word++) {
+    const { digits } = words[word] as Word;
+    for (let at = 0; at < digits.length; at++) {
+      const digit = digits[at] as number;
       const start = digit < end ? -1 : startOf(text, digit);
-      if (start < 0) return;
+      if (start < 0) continue;
       global ??= pattern();
       global.lastIndex = Math.max(start, end);
       const match = global.exec(text);
       // Nothing from here to the end: then nothing from any later digit either.
-      end = match ? match.index + match[0].length : text.length;
-      if (match) take(match, match.index);
-    });
-  });
+      if (!match) return;
+      end = match.index + match[0].length;
+      take(match);
+    }
+  }
 }
 
 /** Where a control whose number starts at a digit could start: what may stand before its `A` is of these letters. */

@@ -64,11 +64,12 @@ export function* readSteps(
   const blocks: Block[] = [];
   const starts: number[] = [];
   const counts: number[] = [];
+  const readWith = { parse, definitions, phrases: phrases ?? [] };
   let sinceStep = 0;
   for (const piece of pieces) {
     let placed = known?.get(piece.text)?.find((other) => isSame(other, piece, definitions))?.placed;
     if (!placed) {
-      placed = parsePiece(piece, { parse, definitions, phrases: phrases ?? [] });
+      placed = parsePiece(piece, readWith);
       sinceStep += piece.text.length;
       if (sinceStep > STEP) {
         sinceStep = 0;

@@ -1,8 +1,8 @@
 import type { Block, Fact, Outline, Piece, Problem } from '../parse/block';
 import type { PlacedBlock } from './markdown-facts';
-import { mentionsIn } from './mention';
+import { type Mention, mentionsIn } from './mention';
 import { isPlaceholder } from './placeholder';
-import { plainWords, readPlainInline } from './plain-inline';
+import { type PlainPart, plainWords, readPlainInline } from './plain-inline';
 import { plainBlocks } from './plain-markdown';
 
 /** Marks that make prose more than sentences and links. */
@@ -15,6 +15,8 @@ const FLOW = new RegExp(`^\\n*(${LINE}(?:\\n${LINE})*)(?:\\n\\n+(${LIST}))?\\n*$
 const ONLY_LIST = new RegExp(`^\\n*(${LIST})\\n*$`);
 const NO_PROBLEMS: readonly Problem[] = [];
 const NOTHING: Outline['found'] = [];
+
+type Found = Outline['found'][number];
 
 /** A block of simple prose. What documents are read for is known at once, its facts are made when somebody asks for them. */
 class SimpleBlock implements Block {
@@ -110,17 +112,30 @@ function simpleList(text: string): Block | undefined {
 
 /** Links and ids in some texts, counted from the first fact that one of them can be; undefined where they hold more. */
 function foundIn(texts: readonly string[], first: number): Outline['found'] | undefined {
-  let found = NOTHING;
+  let found: Found[] | undefined;
+  const add = (key: Found['key'], value: string): void => {
+    found ??= [];
+    found.push({ key, value, fact: first + found.length });
+  };
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] as string;
-    const parts = text.includes('[') || text.includes(']') ? readPlainInline(text) : [{ words: text, address: '' }];
-    if (!parts || isPlaceholder(text.includes('[') ? plainWords(parts) : text)) return undefined;
-    parts.forEach(({ words, address }) => {
-      if (address !== '') found = [...found, { key: '#link', value: address, fact: first + found.length }];
-      mentionsIn(words).forEach(({ id }) => {
-        found = [...found, { key: '#mention', value: id, fact: first + found.length }];
-      });
-    });
+    if (!text.includes('[') && !text.includes(']')) {
+      if (isPlaceholder(text)) return undefined;
+      addMentions(text, add);
+      continue;
+    }
+    const parts = readPlainInline(text);
+    if (!parts || isPlaceholder(plainWords(parts))) return undefined;
+    for (let part = 0; part < parts.length; part++) {
+      const { words, address } = parts[part] as PlainPart;
+      if (address !== '') add('#link', address);
+      addMentions(words, add);
+    }
   }
-  return found;
+  return found ?? NOTHING;
+}
+
+function addMentions(text: string, add: (key: Found['key'], value: string) => void): void {
+  const mentions = mentionsIn(text);
+  for (let at = 0; at < mentions.length; at++) add('#mention', (mentions[at] as Mention).id);
 }

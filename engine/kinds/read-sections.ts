@@ -1,7 +1,7 @@
 import { FACT } from '../facts/fact-list';
 import { type Heading, headingOf } from '../facts/heading';
 import { isPlaceholder } from '../facts/placeholder';
-import type { Block, Fact, ParsedDocument } from '../parse/block';
+import type { Block, Fact, Outline, ParsedDocument } from '../parse/block';
 import type { FieldReader } from './field-reader';
 import type { SectionDefinition } from './kind';
 import { normalName } from './normal-name';
@@ -107,14 +107,17 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
       });
       return;
     }
-    outline.found.forEach(({ key, value, fact }) => {
+    const { found, isList } = outline;
+    for (let at = 0; at < found.length; at++) {
+      const { key, value, fact } = found[at] as Outline['found'][number];
       (key === FACT.link ? links : mentions).push({ value, block: index, fact });
-    });
+    }
     if (heading) return;
-    open.forEach((section) => {
+    for (let at = 0; at < open.length; at++) {
+      const section = open[at] as OpenSection;
       section.filled = true;
-      if (outline.isList) section.enumerates = true;
-    });
+      if (isList) section.enumerates = true;
+    }
   });
   const undefinedLabels = withoutDefined(labels, parsed);
   const meant = matchSections(sections, expected, reader);

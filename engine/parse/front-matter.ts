@@ -9,14 +9,13 @@ export interface FrontMatter {
 }
 
 const OPEN = /^---[ \t]*(?:\r?\n|\r)/;
-const CLOSE = /^(?:---|\.\.\.)[ \t]*$/m;
 
 /** Finds the front matter; undefined where the text has none. One that is never closed reaches to the next blank line. */
 export function findFrontMatter(text: string): FrontMatter | undefined {
   const open = OPEN.exec(text);
   if (!open) return undefined;
   const yamlStart = open[0].length;
-  const close = new RegExp(CLOSE.source, 'gm'); // its own object, since a global expression remembers where it stood
+  const close = /^(?:---|\.\.\.)[ \t]*$/gm; // its own object, since a global expression remembers where it stood
   close.lastIndex = yamlStart;
   const end = close.exec(text);
   if (end) {
