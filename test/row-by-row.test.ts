@@ -1,13 +1,14 @@
 // Rules that say they look at each row by itself do: what they find in a document is what they find in its rows.
-import { deepEqual, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import pages from 'gen/rule-pages';
 import type { DocumentRecord } from '../engine/kinds/record';
 import { rules } from '../engine/rules/registry';
-import type { DocumentRule } from '../engine/rules/rule';
+import type { DocumentRule, TextRule } from '../engine/rules/rule';
 import { concerning } from '../engine/workspace/document-rule-runner';
 import type { Place, Report } from '../engine/workspace/finding';
 import { inRowOrder, rowOf, withRows } from '../engine/workspace/row-by-row';
-import type { WorkspaceView } from '../engine/workspace/workspace-view';
+import type { Snapshot } from '../engine/workspace/snapshot';
+import { isLive, type WorkspaceView } from '../engine/workspace/workspace-view';
 import { readCases } from './support/case-file';
 import { caseWorkspace } from './support/case-workspace';
 import { loadExample } from './support/examples';
@@ -42,10 +43,14 @@ function bothWays(rule: DocumentRule, document: DocumentRecord, view: WorkspaceV
   return [inRowOrder(check(document)).map(shown), inRowOrder([...beside, ...inRows]).map(shown)];
 }
 
-async function* views(): AsyncGenerator<WorkspaceView> {
-  for (const example of ['meridian', 'meridian-gaps']) yield (await loadExample(example)).snapshot.view;
+async function* snapshots(): AsyncGenerator<Snapshot> {
+  for (const example of ['meridian', 'meridian-gaps']) yield (await loadExample(example)).snapshot;
   for (const page of Object.values(pages))
-    for (const given of readCases(page)) yield caseWorkspace(given, () => false).snapshot.view;
+    for (const given of readCases(page)) yield caseWorkspace(given, () => false).snapshot;
+}
+
+async function* views(): AsyncGenerator<WorkspaceView> {
+  for await (const { view } of snapshots()) yield view;
 }
 
 describe('rules that look at each row by itself', function () {
@@ -79,4 +84,36 @@ describe('rules that look at each row by itself', function () {
   });
 
   for (const rule of rowByRow) it(`${rule.id} found something in it`, () => ok((found.get(rule.id) ?? 0) > 0));
+});
+
+describe('rules that name the documents and texts they look at', () => {
+  /** Their checks do not ask again for what they name: what they find elsewhere may be no finding. */
+  const named = [
+    'kind-undeclared',
+    'history-newer-than-approval',
+    'missing-section',
+    'review-beyond-period',
+    'baseline',
+  ];
+  const claims = ({ id, where }: DocumentRule | TextRule): boolean =>
+    where !== undefined && !named.includes(id.slice(id.indexOf('/') + 1));
+  const ofDocuments = rules.filter((rule): rule is DocumentRule => rule.scope === 'document' && claims(rule));
+  const ofTexts = rules.filter((rule): rule is TextRule => rule.scope === 'text' && claims(rule));
+
+  it('would find nothing in the others', async () => {
+    const passedOver = new Map([...ofDocuments, ...ofTexts].map(({ id }) => [id, 0]));
+    const findsNothing = (id: string, reports: Iterable<Report>): void => {
+      deepEqual([...reports].map(shown), [], id);
+      passedOver.set(id, (passedOver.get(id) ?? 0) + 1);
+    };
+    for await (const { view, texts } of snapshots()) {
+      for (const rule of ofDocuments)
+        for (const each of view.documents)
+          if (isLive(each) && rule.where?.(each) === false) findsNothing(rule.id, rule.check(each, view));
+      for (const rule of ofTexts)
+        for (const each of texts.values()) if (rule.where?.(each) === false) findsNothing(rule.id, rule.check(each));
+    }
+    equal(passedOver.size, 4);
+    for (const [id, count] of passedOver) ok(count > 100, `${id} passed over ${count}`);
+  });
 });

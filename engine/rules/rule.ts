@@ -26,6 +26,8 @@ export interface DocumentRule extends RuleBase {
   readonly kinds?: readonly string[];
   /** What it looks at: documents without a row about it, and that are none themselves, are passed over. */
   readonly about?: Entity;
+  /** Where this is false there is nothing for it in a document. */
+  readonly where?: (document: DocumentRecord) => boolean;
   /** Also runs again when ids, paths or other documents change. */
   readonly looksAround?: boolean;
   /**
@@ -58,6 +60,8 @@ export interface TextView {
 /** A rule about the text itself, such as syntax; it runs whenever the text is read anew. */
 export interface TextRule extends RuleBase {
   readonly scope: 'text';
+  /** Where this is false there is nothing for it in a text. */
+  readonly where?: (text: TextView) => boolean;
   check(text: TextView): Iterable<Report>;
 }
 

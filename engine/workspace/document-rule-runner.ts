@@ -93,10 +93,7 @@ export class DocumentRuleRunner {
   }
 
   #run(rule: DocumentRule, document: DocumentRecord, view: WorkspaceView, byPath: Map<string, PathOutcome>): void {
-    const { reports, error } = this.#look(rule, document, view);
-    if (reports.length === 0 && error === undefined) return;
-    const { path } = document;
-    byPath.set(path, { reports: rule.rowByRow ? inRowOrder(reports) : reports, error, path });
+    keep(rule, document.path, this.#look(rule, document, view), byPath);
   }
 
   /** Runs a rule on the rows that changed; what it found in others stands. */
@@ -113,8 +110,7 @@ export class DocumentRuleRunner {
     }
     const { reports, error } = this.#look(rule, change.changed, view);
     const all = error === undefined ? mergeReports(before?.reports ?? [], reports, change.kept) : [];
-    const { path } = document;
-    if (all.length > 0 || error !== undefined) byPath.set(path, { reports: all, error, path });
+    keep(rule, document.path, { reports: all, error }, byPath);
   }
 
   /** Runs a rule and notes what it looked at. */
@@ -178,12 +174,28 @@ export class DocumentRuleRunner {
   }
 }
 
+function keep(
+  { rowByRow }: DocumentRule,
+  path: string,
+  { reports, error }: Outcome,
+  byPath: Map<string, PathOutcome>,
+): void {
+  if (reports.length === 0 && error === undefined) return;
+  byPath.set(path, { reports: rowByRow ? inRowOrder(reports) : reports, error, path });
+}
+
 /** Tells which documents a rule looks at. */
-export function concerning({ everyDocument, kinds, about }: DocumentRule): (document: DocumentRecord) => boolean {
+export function concerning({
+  everyDocument,
+  kinds,
+  about,
+  where,
+}: DocumentRule): (document: DocumentRecord) => boolean {
   return (document) => {
     if (everyDocument !== true && !isLive(document)) return false;
     if (kinds && !kinds.includes(document.kind.kind)) return false;
-    return about === undefined || document.entities.has(about);
+    if (about !== undefined && !document.entities.has(about)) return false;
+    return where === undefined || where(document);
   };
 }
 

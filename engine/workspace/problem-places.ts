@@ -27,10 +27,15 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/unresolved alias/i, 'it refers to a name that is not given anywhere'],
 ];
 
+/** True where some of a text could not be read as it is meant. */
+export function hasProblems({ parsed }: TextView): boolean {
+  return parsed.problems.length + parsed.withProblems.length > 0;
+}
+
 /** The problems of one sort in a text, each within its first line. */
 export function problemPlaces(view: TextView, code: Problem['code']): readonly ProblemPlace[] {
   const { parsed, text } = view;
-  if (parsed.problems.length + parsed.withProblems.length === 0) return [];
+  if (!hasProblems(view)) return [];
   const whole = parsed.problems
     .filter((problem) => problem.code === code)
     .map((problem) => place(view, problem, 0, text, false));

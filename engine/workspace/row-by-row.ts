@@ -38,7 +38,7 @@ export function rowOf({ at }: Report): Row | undefined {
   return at.on === 'row' || at.on === 'field' ? at.row : undefined;
 }
 
-/** What was found before in rows that stayed, and now in the others and beside rows, in the order of the rows. */
+/** What was found before in rows that stayed, and now in the others and beside rows. */
 export function mergeReports(
   before: readonly Report[],
   now: readonly Report[],
@@ -48,7 +48,7 @@ export function mergeReports(
     const row = rowOf(report);
     return row !== undefined && kept.has(row);
   });
-  return inRowOrder([...stayed, ...now]);
+  return [...stayed, ...now];
 }
 
 /** Reports beside rows first, then row by row. */

@@ -40,12 +40,13 @@ export class TextRuleRunner {
 
   /** What a rule finds in the texts of a state. */
   outcomes(rule: TextRule, texts: Texts): readonly PathOutcome[] {
+    const { where = () => true } = rule;
     const known = this.#remembered.get(rule);
     const byPath = new Map(known?.byPath);
     for (const { path, text, onlyProse } of this.#changed(known?.texts ?? NONE, texts)) {
       if (onlyProse && !byPath.has(path)) continue;
       byPath.delete(path);
-      if (!text) continue;
+      if (!text || !where(text)) continue;
       const { reports, error } = this.#call(() => rule.check(text));
       if (reports.length > 0 || error !== undefined) byPath.set(path, { reports, error, path });
     }

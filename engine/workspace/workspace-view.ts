@@ -179,9 +179,7 @@ export class WorkspaceView {
   incompleteWith(entity: Entity): DocumentRecord | undefined {
     return this.remember(`${INCOMPLETE} ${entity}`, () => {
       this.#looking.note(INCOMPLETE);
-      const found = this.#incomplete().find(
-        (document) => !document.complete && document.status !== 'retired' && holds(document.kind, entity),
-      );
+      const found = this.#incomplete().find(({ status, kind }) => status !== 'retired' && holds(kind, entity));
       return found ?? this.#unreadWhere((kind) => holds(kind, entity));
     });
   }
@@ -189,7 +187,7 @@ export class WorkspaceView {
   /** An incomplete document of one of these kinds. */
   incompleteOf(...kinds: readonly string[]): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    const found = this.#incomplete().find((document) => !document.complete && kinds.includes(document.kind.kind));
+    const found = this.#incomplete().find(({ kind }) => kinds.includes(kind.kind));
     return found ?? this.#unreadWhere(({ kind }) => kinds.includes(kind));
   }
 
@@ -202,7 +200,7 @@ export class WorkspaceView {
   /** Any document that could not be read in full. */
   get incomplete(): DocumentRecord | undefined {
     this.#looking.note(INCOMPLETE);
-    return this.#incomplete().find((document) => !document.complete) ?? this.#unreadWhere(() => true);
+    return this.#incomplete()[0] ?? this.#unreadWhere(() => true);
   }
 
   /** Where an item of a field leads. */
@@ -312,9 +310,9 @@ export class WorkspaceView {
     return { documents: this.#documents, general };
   }
 
-  /** Documents that were read in part. */
+  /** Documents that were read in part; whoever says too little about itself is among them. */
   #incomplete(): readonly DocumentRecord[] {
-    this.#partly ??= this.#documents.filter((document) => !document.headComplete || !document.complete);
+    this.#partly ??= this.#documents.filter((document) => !document.complete);
     return this.#partly;
   }
 

@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'configuration/baseline',
   scope: 'text',
+  where: ({ path }) => path === BASELINE_FILE,
   severity: 'error',
   references: [],
   messages: {
@@ -22,7 +23,6 @@ export default defineRule({
     'bad-date': '"{detail}" is no date such as 2026-12-31, so this accepts nothing.',
   },
   *check({ path, parsed }) {
-    if (path !== BASELINE_FILE) return;
     for (const { block, fact, message, detail } of readBaseline(parsed).problems)
       yield {
         at: fact < 0 ? { on: 'file', path } : { on: 'fact', path, block, fact },

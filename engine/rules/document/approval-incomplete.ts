@@ -10,6 +10,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'document/approval-incomplete',
   scope: 'document',
+  where: ({ status, rows }) => status === 'approved' || rows.length > 0,
   severity: 'error',
   references: ['7.5.2'],
   looksAround: true,

@@ -6,6 +6,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'document/history-newer-than-approval',
   scope: 'document',
+  where: ({ status, history }) => status === 'approved' && history.length > 0,
   severity: 'warning',
   references: ['7.5.2'],
   messages: {
@@ -15,7 +16,6 @@ export default defineRule({
       'The newest line of the change log is version {logged}, but {document} says version {version}. Bring the two together.',
   },
   *check(document) {
-    if (document.status !== 'approved' || document.history.length === 0) return;
     const { metadata, path } = document;
     const dated = document.history.filter((entry) => entry.date !== '');
     const newest = dated.reduce<(typeof dated)[number] | undefined>(

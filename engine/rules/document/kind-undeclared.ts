@@ -3,6 +3,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'document/kind-undeclared',
   scope: 'document',
+  where: ({ recognised }) => recognised === 'shape',
   severity: 'information',
   references: ['7.5.2'],
   messages: {
@@ -11,7 +12,6 @@ export default defineRule({
     data: 'This was taken for: {title}, because of {why}. If that is right, declare its kind: list the file under "documents: {kind}:" in aims.yaml.',
   },
   *check(document) {
-    if (document.recognised !== 'shape') return;
     const bare =
       document.language === 'csv' ||
       (document.language === 'yaml' &&

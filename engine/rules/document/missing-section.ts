@@ -5,6 +5,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'document/missing-section',
   scope: 'document',
+  where: ({ kind, status }) => kind.class === 'governing' && status === 'approved',
   severity: 'warning',
   expected: true,
   references: ['7.5.1'],
@@ -13,15 +14,8 @@ export default defineRule({
       '{document} is approved, but a part usually expected of it is missing or says nothing: {sections}. Add it, or write it under a heading of its own.',
   },
   *check(document) {
-    const { kind, sections, status } = document;
-    if (
-      kind.class !== 'governing' ||
-      status !== 'approved' ||
-      kind.sections.length === 0 ||
-      document.language !== 'markdown' ||
-      !document.complete
-    )
-      return;
+    const { kind, sections } = document;
+    if (kind.sections.length === 0 || document.language !== 'markdown' || !document.complete) return;
     // A text without any structure of its own is read as a whole; its parts cannot be told.
     if (sections.filter((section) => section.level > 1).length < 2) return;
     const missing = kind.sections.filter((expected) => !isThere(document, expected.id));

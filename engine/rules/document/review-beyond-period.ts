@@ -7,6 +7,7 @@ import { defineRule } from '../rule';
 export default defineRule({
   id: 'document/review-beyond-period',
   scope: 'document',
+  where: ({ kind, status }) => kind.class === 'governing' && status === 'approved',
   severity: 'warning',
   references: ['7.5.2'],
   messages: {
@@ -15,7 +16,6 @@ export default defineRule({
       'The next review of {document} is planned for {next}, but aims.yaml asks for one every {cycle}: that would be {latest} at the latest. Bring the two together.',
   },
   *check(document, view) {
-    if (document.kind.class !== 'governing' || document.status !== 'approved') return;
     const { metadata } = document;
     const next = valueOf(metadata, 'next_review');
     const last = [valueOf(metadata, 'approved_on'), valueOf(metadata, 'last_reviewed')].sort().pop() ?? '';

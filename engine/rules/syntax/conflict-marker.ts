@@ -1,9 +1,10 @@
-import { problemPlaces } from '../../workspace/problem-places';
+import { hasProblems, problemPlaces } from '../../workspace/problem-places';
 import { defineRule } from '../rule';
 
 export default defineRule({
   id: 'syntax/conflict-marker',
   scope: 'text',
+  where: hasProblems,
   severity: 'error',
   references: [],
   messages: {
