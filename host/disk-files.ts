@@ -7,6 +7,21 @@ import type { FileSource, Listing, ReadFile } from './file-source';
 
 const excluded: readonly string[] = BUILT_IN_EXCLUDES;
 
+/** What lies in a folder. */
+interface Folder {
+  /** Its files and folders in order. */
+  readonly names: readonly string[];
+  /** The sizes of its files in bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly folders: readonly string[];
+}
+
+const NO_FOLDER: Folder = { names: [], sizes: new Map(), folders: [] };
+
+function joined(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
 /** The files of a folder on disk. A folder inside with an `aims.yaml` of its own is another root and not looked into. */
 export class DiskFiles implements FileSource {
   readonly #root: string;
@@ -19,35 +34,55 @@ export class DiskFiles implements FileSource {
   }
 
   async list(most: number): Promise<Listing> {
-    const files = new Map<string, number>();
+    const folders = new Map<string, Folder>();
     const unlisted = new Map<string, string>();
-    const visit = async (folder: string): Promise<void> => {
-      const entries = await readdir(join(this.#root, folder), { withFileTypes: true }).catch(
-        (error: NodeJS.ErrnoException) => {
-          if (folder === '') throw error;
-          // One that is gone again is no longer there to be listed.
-          if (error.code !== 'ENOENT') unlisted.set(folder, error.code ?? String(error));
-          return [];
-        },
+    // Level by level: what one level waits for on the disk, it waits for together.
+    let count = 0;
+    for (let level = ['']; level.length > 0 && count <= most; ) {
+      const read = await Promise.all(
+        level.map(async (path) => [path, await this.#readFolder(path, unlisted)] as const),
       );
-      if (folder !== '' && entries.some((entry) => entry.name === CONFIGURATION_FILE)) return;
-      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-      const sizes = new Map<string, number | undefined>();
-      const ordinary = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-      await Promise.all(ordinary.map(async (name) => sizes.set(name, await sizeOf(join(this.#root, folder, name)))));
-      for (const entry of entries) {
+      level = [];
+      for (const [path, folder] of read) {
+        folders.set(path, folder);
+        count += folder.sizes.size;
+        for (const name of folder.folders) level.push(joined(path, name));
+      }
+    }
+    const files = new Map<string, number>();
+    const add = (path: string): void => {
+      const { names, sizes } = folders.get(path) ?? NO_FOLDER;
+      for (const name of names) {
         if (files.size > most) return;
-        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) {
-          if (!excluded.includes(entry.name)) await visit(path);
-        } else {
-          const size = sizes.get(entry.name);
-          if (size !== undefined) files.set(path, size);
-        }
+        const size = sizes.get(name);
+        if (size === undefined) add(joined(path, name));
+        else files.set(joined(path, name), size);
       }
     };
-    await visit('');
+    add('');
     return { sizes: files, unlisted };
+  }
+
+  /** What lies in a folder; nothing where it is another root. */
+  async #readFolder(path: string, unlisted: Map<string, string>): Promise<Folder> {
+    const folder = join(this.#root, path);
+    const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      if (path === '') throw error;
+      // One that is gone again is no longer there to be listed.
+      if (error.code !== 'ENOENT') unlisted.set(path, error.code ?? String(error));
+      return [];
+    });
+    if (path !== '' && entries.some((entry) => entry.name === CONFIGURATION_FILE)) return NO_FOLDER;
+    const sizes = new Map<string, number>();
+    await Promise.all(
+      entries.map(async (entry) => {
+        const size = entry.isFile() ? await sizeOf(join(folder, entry.name)) : undefined;
+        if (size !== undefined) sizes.set(entry.name, size);
+      }),
+    );
+    const folders = entries.filter((entry) => entry.isDirectory() && !excluded.includes(entry.name));
+    const names = [...sizes.keys(), ...folders.map(({ name }) => name)].sort((a, b) => (a < b ? -1 : 1));
+    return { names, sizes, folders: folders.map(({ name }) => name) };
   }
 
   async read(paths: readonly string[]): Promise<ReadonlyMap<string, ReadFile>> {

@@ -17,6 +17,11 @@ const BEGINNING = /^(?:[{[_☐❓….?]|e\.g\.|for example|z\.|p\.|tb[dc]|todo|x
 const EMBEDDED = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\[(?:TODO|INSERT)\b[^\]\n]*\]|_{4,}|\bTBD\b/g;
 const EMPTY = /^(?:-+|[–—]+|n\/a|none|null|keine?|aucun)$/i;
 
+/** True where a text begins as one that could be nothing but a placeholder. */
+export function mayBePlaceholder(text: string): boolean {
+  return BEGINNING.test(text);
+}
+
 /** True where a whole value, cell or paragraph says only that something belongs here. */
 export function isPlaceholder(value: string): boolean {
   const text = value.trim();

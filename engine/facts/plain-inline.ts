@@ -74,7 +74,8 @@ function codeAt(text: string, start: number): PlainPart | undefined {
   return { type: 'code', start, end: close + 1, words, wordsStart: start + 1, address: '' };
 }
 
-function linkAt(text: string, start: number): PlainPart | undefined {
+/** The link whose bracket opens at `start`; undefined where the library is needed. */
+export function linkAt(text: string, start: number): PlainPart | undefined {
   const close = text.indexOf(']', start);
   if (close < 0 || text[close + 1] !== '(' || text[start - 1] === '!') return undefined;
   const end = text.indexOf(')', close);

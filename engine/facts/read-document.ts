@@ -82,7 +82,7 @@ export function* readSteps(
       starts.push(piece.start + offset);
     });
   }
-  const parsed = documentOf(blocks, Int32Array.from(starts), problems);
+  const parsed = documentOf(blocks, new Int32Array(starts), problems);
   return { text, parsed, phrases, counts: language === 'markdown' ? counts : undefined };
 }
 

@@ -1,8 +1,8 @@
 import type { Block, Fact, Outline, Piece, Problem } from '../parse/block';
 import type { PlacedBlock } from './markdown-facts';
 import { type Mention, mentionsIn } from './mention';
-import { isPlaceholder } from './placeholder';
-import { type PlainPart, plainWords, readPlainInline } from './plain-inline';
+import { isPlaceholder, mayBePlaceholder } from './placeholder';
+import { linkAt } from './plain-inline';
 import { plainBlocks } from './plain-markdown';
 
 /** Marks that make prose more than sentences and links. */
@@ -23,10 +23,6 @@ class SimpleBlock implements Block {
   readonly kind: 'heading' | 'paragraph' | 'list';
   readonly text: string;
   readonly outline: Outline;
-  readonly context = '';
-  readonly frontMatter = false;
-  readonly problems = NO_PROBLEMS;
-  readonly isData = false;
   /** Made once, of nothing but the text. */
   #whole: Block | undefined;
 
@@ -34,6 +30,22 @@ class SimpleBlock implements Block {
     this.kind = kind;
     this.text = text;
     this.outline = outline;
+  }
+
+  get context(): string {
+    return '';
+  }
+
+  get frontMatter(): boolean {
+    return false;
+  }
+
+  get problems(): readonly Problem[] {
+    return NO_PROBLEMS;
+  }
+
+  get isData(): boolean {
+    return false;
   }
 
   get facts(): readonly Fact[] {
@@ -112,30 +124,36 @@ function simpleList(text: string): Block | undefined {
 
 /** Links and ids in some texts, counted from the first fact that one of them can be; undefined where they hold more. */
 function foundIn(texts: readonly string[], first: number): Outline['found'] | undefined {
-  let found: Found[] | undefined;
-  const add = (key: Found['key'], value: string): void => {
-    found ??= [];
-    found.push({ key, value, fact: first + found.length });
-  };
+  const found: Found[] = [];
   for (let at = 0; at < texts.length; at++) {
     const text = texts[at] as string;
     if (!text.includes('[') && !text.includes(']')) {
       if (isPlaceholder(text)) return undefined;
-      addMentions(text, add);
-      continue;
-    }
-    const parts = readPlainInline(text);
-    if (!parts || isPlaceholder(plainWords(parts))) return undefined;
-    for (let part = 0; part < parts.length; part++) {
-      const { words, address } = parts[part] as PlainPart;
-      if (address !== '') add('#link', address);
-      addMentions(words, add);
-    }
+      addMentions(found, first, text);
+    } else if (mayBePlaceholder(text) || !addLinks(found, first, text)) return undefined;
   }
-  return found ?? NOTHING;
+  return found.length === 0 ? NOTHING : found.slice();
 }
 
-function addMentions(text: string, add: (key: Found['key'], value: string) => void): void {
+/** Adds the links of a text and the ids around and in them; false where a bracket is none of a link. */
+function addLinks(found: Found[], first: number, text: string): boolean {
+  let at = 0;
+  for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', at)) {
+    const link = linkAt(text, open);
+    const before = text.slice(at, open);
+    if (!link || before.includes(']')) return false;
+    addMentions(found, first, before);
+    found.push({ key: '#link', value: link.address, fact: first + found.length });
+    addMentions(found, first, link.words);
+    at = link.end;
+  }
+  const rest = text.slice(at);
+  addMentions(found, first, rest);
+  return !rest.includes(']');
+}
+
+function addMentions(found: Found[], first: number, text: string): void {
   const mentions = mentionsIn(text);
-  for (let at = 0; at < mentions.length; at++) add('#mention', (mentions[at] as Mention).id);
+  for (let at = 0; at < mentions.length; at++)
+    found.push({ key: '#mention', value: (mentions[at] as Mention).id, fact: first + found.length });
 }

@@ -13,6 +13,7 @@ const WRITTEN =
 
 /** Reads `A 6.2.4`, `A6.2.4`, `Annex A.6.2.4`, `42001:A.6.2.4`, `A.6.2.4 – title` and bare text. */
 export function readControlId(written: string): ReadControlId {
+  if (/^A\.\d{1,2}(?:\.\d{1,2}){1,2}$/.test(written)) return { id: written, framework: undefined, title: '' };
   const text = written.trim().replace(/^[*`_]+|[*`_]+$/g, '');
   const match = WRITTEN.exec(text);
   if (!match) return { id: text, framework: undefined, title: '' };

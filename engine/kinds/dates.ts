@@ -52,9 +52,9 @@ const OTHER_MONTHS: Readonly<Record<string, number>> = {
 
 /** Reads a date in the forms of the format page. A month or quarter means its last day. */
 export function readDate(written: string): ReadDate {
-  const text = written.trim().replace(/\s+/g, ' ');
   // Nearly all of them: every month has these days.
-  if (/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(text)) return { iso: text, problem: undefined };
+  if (/^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/.test(written)) return { iso: written, problem: undefined };
+  const text = written.trim().replace(/\s+/g, ' ');
   let match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/.exec(text);
   if (match) return dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
   match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);

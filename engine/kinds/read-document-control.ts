@@ -70,13 +70,17 @@ export function readHistory(parsed: ParsedDocument, tables: readonly TablePlace[
   return entries;
 }
 
+/** The anchors of a document that has none. */
+export const NO_ANCHORS: ReadonlySet<string> = new Set();
+
 /** Places that HTML names, such as `<a id="limits"></a>`: links may lead to them. */
-export function readAnchors(parsed: ParsedDocument): Set<string> {
-  const anchors = new Set<string>();
-  for (const { text, kind } of parsed.blocks) {
-    if (kind === 'code' || !text.includes('<')) continue;
+export function readAnchors(parsed: ParsedDocument): ReadonlySet<string> {
+  let anchors: Set<string> | undefined;
+  parsed.blocks.forEach(({ text, kind, outline }) => {
+    // Simple prose has no marks of HTML in it.
+    if (kind === 'code' || outline || !text.includes('<')) return;
     for (const match of text.matchAll(/<[a-z][^<>]*\s(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi))
-      anchors.add((match[1] ?? '').toLowerCase());
-  }
-  return anchors;
+      anchors = (anchors ?? new Set()).add((match[1] ?? '').toLowerCase());
+  });
+  return anchors ?? NO_ANCHORS;
 }

@@ -5,13 +5,11 @@ import type { FieldReader } from './field-reader';
 import { isOwnName } from './field-table';
 import type { KindDefinition, RowDefinition } from './kind';
 import { needsApproval } from './metadata';
-import { contradict, readAnchors, readHistory } from './read-document-control';
+import { contradict, NO_ANCHORS, readAnchors, readHistory } from './read-document-control';
 import { listDefinition, readRows } from './read-rows';
 import { readProse } from './read-sections';
 import type { Recognition } from './recognise';
 import type { DocumentRecord, FieldValue, FilledField, MetadataConflict, Row } from './record';
-
-const NO_ANCHORS: ReadonlySet<string> = new Set();
 
 /** Reads everything we know of a recognised document. */
 export function readRecord(
@@ -174,7 +172,8 @@ function frameworkFinder(
 ): (block: number) => string {
   const named: { block: number; framework: string }[] = [];
   parsed.blocks.forEach((block, index) => {
-    const match = /\b(42001|27001)\b/.exec(headingOf(block)?.title ?? '');
+    const { title } = headingOf(block) ?? {};
+    const match = title?.includes('001') ? /\b(42001|27001)\b/.exec(title) : null;
     if (match) named.push({ block: index, framework: `iso-${match[1]}` });
   });
   const own = /\b(42001|27001)\b/.exec(declared);

@@ -39,7 +39,7 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
   const mentions: Place[] = [];
   const placeholders: Place[] = [];
   const comments: Place[] = [];
-  const phrases = new Set<string>();
+  let phrases: Set<string> | undefined;
   const slugs = new Map<string, number>();
   const startSection = ({ title, level }: Heading, index: number): void => {
     open.forEach((section) => {
@@ -90,6 +90,7 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
         comments.push(place);
         break;
       case FACT.phrase:
+        phrases ??= new Set();
         phrases.add(place.value);
         break;
     }
@@ -128,9 +129,11 @@ export function readProse(parsed: ParsedDocument, expected: readonly SectionDefi
     mentions,
     placeholders,
     comments,
-    phrases,
+    phrases: phrases ?? NO_PHRASES,
   };
 }
+
+const NO_PHRASES: ReadonlySet<string> = new Set();
 
 /** What a row of a table says for the sections it stands in. */
 function noteRow(block: Block, open: readonly OpenSection[]): void {

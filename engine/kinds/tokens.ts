@@ -34,6 +34,7 @@ export function splitIds(text: string): Token[] {
 
 /** The id in parentheses after a name wins: `CreditIQ v2.1 (AIMS-SYS-001)`. */
 export function idOf(text: string): string {
+  if (/^[\w.-]*$/.test(text) && !text.startsWith('_') && !text.endsWith('_')) return text;
   const match = /\(([^()]*)\)\s*$/.exec(text);
   if (match?.[1] && ID.test(match[1].trim())) return match[1].trim();
   return text.replace(/^[`*_]+|[`*_]+$/g, '').trim();

@@ -6,15 +6,17 @@ export interface Position {
 
 /** Knows where each line of a text starts. Lines end at LF, CRLF or a lone CR. */
 export class LineIndex {
-  readonly #starts: number[] = [0];
-  readonly #length: number;
+  readonly #text: string;
+  /** Found when somebody asks first: most texts are read and nothing in them is pointed at. */
+  #found: readonly number[] | undefined;
 
   constructor(text: string) {
-    this.#length = text.length;
-    // Looking for one character is much faster than looking at each; few texts have a CR that stands alone.
-    const ends = /\r(?!\n)/.test(text) ? offsetsOf(/\r\n?|\n/g, text) : undefined;
-    if (ends) for (const end of ends) this.#starts.push(end);
-    else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    this.#text = text;
+  }
+
+  get #starts(): readonly number[] {
+    this.#found ??= lineStarts(this.#text);
+    return this.#found;
   }
 
   /** How many lines there are; an empty text has one. */
@@ -24,7 +26,7 @@ export class LineIndex {
 
   /** The position of an offset; offsets outside the text are moved to its nearest end. */
   positionAt(offset: number): Position {
-    const wanted = Math.max(0, Math.min(offset, this.#length));
+    const wanted = Math.max(0, Math.min(offset, this.#text.length));
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
@@ -38,9 +40,9 @@ export class LineIndex {
   /** The offset of a position; a line past the end gives the end of the text. */
   offsetAt(position: Position): number {
     const start = this.#starts[position.line];
-    if (start === undefined) return position.line < 0 ? 0 : this.#length;
-    const next = this.#starts[position.line + 1] ?? this.#length + 1;
-    return Math.max(start, Math.min(start + position.character, next - 1, this.#length));
+    if (start === undefined) return position.line < 0 ? 0 : this.#text.length;
+    const next = this.#starts[position.line + 1] ?? this.#text.length + 1;
+    return Math.max(start, Math.min(start + position.character, next - 1, this.#text.length));
   }
 
   /** The offset where the line of `offset` starts. */
@@ -49,6 +51,11 @@ export class LineIndex {
   }
 }
 
-function offsetsOf(pattern: RegExp, text: string): number[] {
-  return Array.from(text.matchAll(pattern), (match) => match.index + match[0].length);
+function lineStarts(text: string): number[] {
+  // Looking for one character is much faster than looking at each; few texts have a CR that stands alone.
+  if (text.includes('\r') && /\r(?!\n)/.test(text))
+    return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -65,12 +65,11 @@ export function limitReports(files: ListedFiles): { rule: string; report: Report
   return limits;
 }
 
+const EXCLUDED = new RegExp(`(?:^|/)(?:${BUILT_IN_EXCLUDES.join('|').replaceAll('.', '\\.')})/`);
+
 /** True where a path lies in a folder that never holds documents of a management system. */
 export function isExcluded(path: string): boolean {
-  return path
-    .split('/')
-    .slice(0, -1)
-    .some((part) => (BUILT_IN_EXCLUDES as readonly string[]).includes(part));
+  return EXCLUDED.test(path);
 }
 
 function tooLarge(files: ListedFiles): [string, number][] {
