@@ -47,6 +47,8 @@ export interface Command {
   readonly ending?: string;
   /** What can stand first beside the options, where that is no folder; for the completion of a shell. */
   completes?(): Promise<readonly string[]>;
+  /** True where it goes on until somebody ends it, or the option with which it does. */
+  readonly lasts?: true | string;
   /** Does it; the result is the exit status. Throws a UsageError, or an error whose message is for the user (exit 2). */
   run(asked: Asked, output: Output): Promise<number>;
 }

@@ -2,6 +2,7 @@ import { readArguments, UsageError } from './arguments';
 import { COMMANDS } from './commands';
 import { commandHelp, generalHelp, versionText } from './help';
 import type { Output } from './output';
+import { settleForShortRun } from './short-run';
 
 async function main(given: readonly string[]): Promise<number> {
   const output: Output = {
@@ -36,7 +37,12 @@ async function run(given: readonly string[], output: Output): Promise<number> {
   const asked = readArguments(name, command.options, rest);
   if (asked.values.version) output.print(versionText());
   else if (asked.values.help) output.print(commandHelp(name, command));
-  else return await command.run(asked, output);
+  else {
+    const { lasts } = command;
+    const isLasting = lasts === true || (lasts !== undefined && Object.hasOwn(asked.values, lasts));
+    if (!isLasting) settleForShortRun();
+    return await command.run(asked, output);
+  }
   return 0;
 }
 

@@ -52,6 +52,7 @@ spreadsheet would take for a formula.
 
 Exit status: 0 nothing at or above --fail-on and no more warnings than allowed, 1 there is, 2 something could not be checked.
 With --watch it is 0 when it was ended with Ctrl-C.`,
+  lasts: 'watch',
   run: async ({ positionals, values }, output) => {
     const folder = readFolder(positionals);
     const { format = 'text', output: file, force = false } = values;

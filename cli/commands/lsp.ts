@@ -15,6 +15,7 @@ person rarely does. docs/other-editors.md says how Neovim, Helix, Emacs and othe
     ['aims lsp', 'the same'],
   ],
   ending: 'Exit status: 0 when the client said goodbye, 1 when it was gone without it, 2 wrong usage.',
+  lasts: true,
   run: ({ positionals }) => {
     if (positionals.length > 0)
       throw new UsageError(`The server takes its folders from the editor: "${positionals.join(' ')}" is too much.`);

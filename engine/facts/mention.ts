@@ -19,6 +19,8 @@ const ANY =
 
 /** What every id has: a digit behind a letter, a dot or a dash, or behind the words that name a control or a clause. */
 const MAY_BE_MENTION = /\d(?<=(?:[A-Za-z._\u0080-\uFFFF-]|[AEeSs.§]\s+|4200|2700)\d)/;
+/** A sentence with one number in it, and that of a control, without the standard or "Annex" before it. */
+const ONE_CONTROL = /^\D*[a-wyz] (A\.\d{1,2}(?:\.\d{1,2}){1,2})(?!\w|\.\d)\D*$/;
 const NOTHING: readonly Mention[] = [];
 
 /**
@@ -27,6 +29,11 @@ const NOTHING: readonly Mention[] = [];
  */
 export function mentionsIn(text: string): readonly Mention[] {
   if (!MAY_BE_MENTION.test(text)) return NOTHING;
+  const id = ONE_CONTROL.exec(text)?.[1];
+  if (id !== undefined) {
+    const start = text.indexOf(id);
+    return [{ id, type: 'control', framework: undefined, start, end: start + id.length }];
+  }
   // An expression finds the first digit faster than a loop.
   const words = wordsWithDigit(text, text.search(/\d/));
   const found: Mention[] = [];

@@ -66,7 +66,8 @@ export function* readSteps(
   const counts: number[] = [];
   const readWith = { parse, definitions, phrases: phrases ?? [] };
   let sinceStep = 0;
-  for (const piece of pieces) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] as Piece;
     let placed = known?.get(piece.text)?.find((other) => isSame(other, piece, definitions))?.placed;
     if (!placed) {
       placed = parsePiece(piece, readWith);
@@ -77,10 +78,11 @@ export function* readSteps(
       }
     }
     counts.push(placed.length);
-    placed.forEach(({ block, offset }) => {
+    for (let at = 0; at < placed.length; at++) {
+      const { block, offset } = placed[at] as PlacedBlock;
       blocks.push(block);
       starts.push(piece.start + offset);
-    });
+    }
   }
   const parsed = documentOf(blocks, new Int32Array(starts), problems);
   return { text, parsed, phrases, counts: language === 'markdown' ? counts : undefined };

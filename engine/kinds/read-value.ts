@@ -41,8 +41,12 @@ export function readListBlocks(
   return { definition, at, text, value, items, state: 'filled', map, problem: problemOf(items, definition) };
 }
 
+/** Of a block with one fact, as most lines of front matter are. */
+const ONE_FACT: ReadonlyMap<number, readonly number[]> = new Map([[-1, [0]]]);
+
 /** Children of each fact of a block, by index; built once per block that is read. */
 export function childrenOf(block: Block): ReadonlyMap<number, readonly number[]> {
+  if (block.facts.length === 1) return ONE_FACT;
   const children = new Map<number, number[]>();
   block.facts.forEach(({ parent }, index) => {
     const list = children.get(parent);

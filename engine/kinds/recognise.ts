@@ -39,7 +39,6 @@ export class Recogniser {
   constructor(kinds: readonly KindDefinition[], configured: (path: string) => string | undefined) {
     this.#kinds = kinds;
     this.#byName = new Map(kinds.map((kind) => [normalName(kind.kind), kind]));
-    for (const kind of kinds) for (const row of kind.rows) this.#tables.set(row, new FieldTable(row.fields));
     this.#configured = configured;
   }
 
@@ -83,12 +82,22 @@ export class Recogniser {
     return first && shaped(first, data ? 'its columns or keys' : 'the columns of its tables');
   }
 
+  /** The names of a row's columns; made when a document does not say its kind. */
+  #tableOf(row: RowDefinition): FieldTable {
+    let table = this.#tables.get(row);
+    if (!table) {
+      table = new FieldTable(row.fields);
+      this.#tables.set(row, table);
+    }
+    return table;
+  }
+
   /** Kinds whose rows the headers or keys show by at least so many columns of their own, the best fit first. */
   #rowsFit(head: Head, least = 3): KindDefinition[] {
     const fits: { kind: KindDefinition; score: number }[] = [];
     for (const kind of this.#kinds) {
       for (const row of kind.rows) {
-        const table = this.#tables.get(row) as FieldTable;
+        const table = this.#tableOf(row);
         if (head.keys.some((key) => normalName(key) === normalName(row.list) && distinctive(row)))
           fits.push({ kind, score: 100 });
         for (const header of head.headers) {
