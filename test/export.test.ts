@@ -245,7 +245,7 @@ describe('aims export', () => {
       const book = parts.find(([path]) => path === 'xl/workbook.xml')?.[1] ?? '';
       match(
         book,
-        /<definedName name="_xlnm\.Print_Titles" localSheetId="0">(?:'|&apos;)AI risk register(?:'|&apos;)!\$1:\$1<\/definedName>/,
+        /<definedName name="_xlnm\.Print_Titles" localSheetId="0">('|&apos;)AI risk register\1!\$A:\$A,\1AI risk register\1!\$1:\$1<\/definedName>/,
       );
       const [first] = await readExcelFile(Buffer.from(bytes));
       const column = hostileTable.columns.findIndex(({ head }) => head === 'title');

@@ -1,9 +1,14 @@
 import type { Cell, CellStyle, CellValue } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Table } from '../../engine/reports/tables/table';
+import { rowHeight } from './row-height';
 
 /** What a cell of a workbook can hold, in UTF-16 units. */
 const MOST_IN_CELL = 32_767;
+
+/** What a printed page is wide in letters, so that they can still be read. */
+const PAGE_WIDTH = 200;
+const ABOUT_WIDTH = 110;
 
 const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 const DAY: CellStyle = { numFmt: 'yyyy-mm-dd', alignment: { vertical: 'top' } };
@@ -37,12 +42,16 @@ export async function writeWorkbook({ title, today, columns, rows, notes }: Tabl
     for (const [column, { date }] of row.entries()) if (date) styles.set(`${at + 1},${column}`, { style: DAY });
   const last = `${letters(columns.length - 1)}${rows.length + 1}`;
   const name = sheetName(title);
+  const quoted = `'${name.replace(/'/g, "''")}'`;
+  const widths = columns.map(({ width }) => width);
+  const texts = [columns.map((column) => column.head), ...rows.map((row) => row.map(({ text }) => text))];
   return writeXlsx({
     sheets: [
       {
         name,
         rows: [head, ...cells],
-        columns: columns.map(({ width }) => ({ width, style: WRAPPED })),
+        columns: widths.map((width) => ({ width, style: WRAPPED })),
+        rowDefs: new Map(texts.map((row, at) => [at, { height: rowHeight(row, widths) }])),
         cells: styles,
         freezePane: { rows: 1, columns: 1 },
         autoFilter: { range: `A1:${last}` },
@@ -50,7 +59,7 @@ export async function writeWorkbook({ title, today, columns, rows, notes }: Tabl
           paperSize: 'a4',
           orientation: 'landscape',
           fitToPage: true,
-          fitToWidth: 1,
+          fitToWidth: Math.max(1, Math.round(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH)),
           fitToHeight: 0,
         },
         headerFooter: {
@@ -61,11 +70,13 @@ export async function writeWorkbook({ title, today, columns, rows, notes }: Tabl
       {
         name: 'About',
         rows: [[plainText(title)], ...notes.map((note): CellValue[] => [plainText(note)])],
-        columns: [{ width: 110, style: WRAPPED }],
+        columns: [{ width: ABOUT_WIDTH, style: WRAPPED }],
+        rowDefs: new Map(['', ...notes].map((note, at) => [at, { height: rowHeight([note], [ABOUT_WIDTH]) }])),
       },
     ],
-    // The heads on every printed page. The library writes such a name without quotes, which Excel takes for damage.
-    namedRanges: [{ name: '_xlnm.Print_Titles', range: `'${name.replace(/'/g, "''")}'!$1:$1`, scope: name }],
+    // The first column and the heads on every printed page. The library writes such a name without quotes, which Excel takes
+    // for damage.
+    namedRanges: [{ name: '_xlnm.Print_Titles', range: `${quoted}!$A:$A,${quoted}!$1:$1`, scope: name }],
     properties: { title, modified: new Date(`${today}T00:00:00Z`) },
   });
 }
