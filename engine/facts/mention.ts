@@ -23,12 +23,17 @@ const MAY_BE_MENTION = /\d(?<=(?:[A-Za-z._\u0080-\uFFFF-]|[AEeSs.§]\s+|4200|270
 const ONE_CONTROL = /^\D*[a-wyz] (A\.\d{1,2}(?:\.\d{1,2}){1,2})(?!\w|\.\d)\D*$/;
 const NOTHING: readonly Mention[] = [];
 
+/** False where no id can stand in a text. */
+export function mayMention(text: string): boolean {
+  return MAY_BE_MENTION.test(text);
+}
+
 /**
  * The ids written in a text: controls, clauses where they are named as such, and anything shaped like an id. Each of them
  * holds a digit, and most text has few: only what stands around digits is looked at.
  */
 export function mentionsIn(text: string): readonly Mention[] {
-  if (!MAY_BE_MENTION.test(text)) return NOTHING;
+  if (!mayMention(text)) return NOTHING;
   const id = ONE_CONTROL.exec(text)?.[1];
   if (id !== undefined) {
     const start = text.indexOf(id);

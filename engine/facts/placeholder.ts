@@ -13,13 +13,21 @@ const WHOLE = [
   /^[A-Z][A-Z0-9]*-(?:\[[A-Z]+\]|X{2,}|#+|N{2,})(?:-(?:\[[A-Z]+\]|X{2,}|#+|N{2,}))*$/,
 ];
 /** How each of them begins: most text does not, and is looked at once only. */
-const BEGINNING = /^(?:[{[_☐❓….?]|e\.g\.|for example|z\.|p\.|tb[dc]|todo|xxx|fixme|yyyy|jjjj|aaaa|[a-z][a-z0-9]*-)/i;
+const BEGINNINGS =
+  '(?:[{[_☐❓….?]|e\\.g\\.|for example|z\\.|p\\.|tb[dc]|todo|xxx|fixme|yyyy|jjjj|aaaa|[a-z][a-z0-9]*-)';
+const BEGINNING = new RegExp(`^${BEGINNINGS}`, 'i');
+const ITEM_BEGINNING = new RegExp(`^- ${BEGINNINGS}`, 'im');
 const EMBEDDED = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|\[(?:TODO|INSERT)\b[^\]\n]*\]|_{4,}|\bTBD\b/g;
 const EMPTY = /^(?:-+|[–—]+|n\/a|none|null|keine?|aucun)$/i;
 
 /** True where a text begins as one that could be nothing but a placeholder. */
 export function mayBePlaceholder(text: string): boolean {
   return BEGINNING.test(text);
+}
+
+/** The same for an item of a list whose items begin with `- `. */
+export function anItemMayBePlaceholder(list: string): boolean {
+  return ITEM_BEGINNING.test(list);
 }
 
 /** True where a whole value, cell or paragraph says only that something belongs here. */

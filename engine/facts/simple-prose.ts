@@ -1,7 +1,7 @@
 import type { Block, Fact, Outline, Piece, Problem } from '../parse/block';
 import type { PlacedBlock } from './markdown-facts';
-import { type Mention, mentionsIn } from './mention';
-import { isPlaceholder, mayBePlaceholder } from './placeholder';
+import { type Mention, mayMention, mentionsIn } from './mention';
+import { anItemMayBePlaceholder, isPlaceholder, mayBePlaceholder } from './placeholder';
 import { linkAt } from './plain-inline';
 import { plainBlocks } from './plain-markdown';
 
@@ -119,6 +119,9 @@ function simpleParagraph(text: string): Block | undefined {
 }
 
 function simpleList(text: string): Block | undefined {
+  // Most lists are words and nothing else, which is seen without cutting them.
+  if (!/[[\]]/.test(text) && !mayMention(text) && !anItemMayBePlaceholder(text))
+    return new SimpleBlock('list', text, LIST_OUTLINE);
   const found = foundIn(
     text.split('\n').map((line) => line.slice(2)),
     2,
