@@ -5,6 +5,7 @@ import { overlap } from '../workspace/decisions';
 import { type Linked, linkedTo } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { foldId, isFilled, valueOf } from '../workspace/names';
+import { onField, onRow } from '../workspace/places';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import { judgeExcluded } from './excluded-control';
 import { unchecked } from './failed-rules';
@@ -38,14 +39,14 @@ export function gradeControl(view: WorkspaceView, control: Control, failedRules:
   const order = ({ judgement }: (typeof judged)[number]) => WEAKEST_FIRST.indexOf(judgement.grade);
   const [weakest] = [...judged].sort((a, b) => order(a) - order(b));
   const { row, judgement } = weakest as (typeof judged)[number];
-  const at: Place | undefined = row ? { on: 'row', row } : statementPlace(view);
+  const at: Place | undefined = row ? onRow(row) : statementPlace(view);
   const evidence = judged.flatMap(({ row, linked }) => linked.flatMap((item) => evidencePlace(row, item)));
   return { id, kind: 'control', title, action: '', ...judgement, at, evidence, counted: true };
 }
 
 function evidencePlace(row: Row | undefined, item: Linked): Place[] {
   if (item.role === 'nothing' || item.role === 'text' || item.from === 'implementation') return [];
-  if (item.item && row) return [{ on: 'field', row, field: item.from, item: item.item }];
+  if (item.item && row) return [onField(row, item.from, item.item)];
   return item.document ? [{ on: 'file', path: item.document.path }] : [];
 }
 

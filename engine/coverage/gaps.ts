@@ -1,6 +1,7 @@
 import type { Row } from '../kinds/record';
 import type { Place } from '../workspace/finding';
 import { filledText, foldId } from '../workspace/names';
+import { onRow } from '../workspace/places';
 import type { Snapshot } from '../workspace/snapshot';
 import { coverageOf } from './coverage';
 import { type Grade, type GradedItem, isOpen } from './grade';
@@ -54,7 +55,7 @@ export function gapsOf(snapshot: Snapshot): readonly Gap[] {
           next,
           owner: filledText(row, 'owner'),
           action,
-          at: { on: 'row', row },
+          at: onRow(row),
         },
         rank: ORDER.indexOf('system'),
       });

@@ -4,6 +4,7 @@ import { isForeign } from '../workspace/decisions';
 import { documentDate, linkedItem, linkedTo, reviewDue } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { filledText, valueOf } from '../workspace/names';
+import { onField, onRow } from '../workspace/places';
 import type { Resolution } from '../workspace/resolve';
 import type { Snapshot } from '../workspace/snapshot';
 import { rowName } from '../workspace/wording';
@@ -92,7 +93,7 @@ function useOf(row: Row, field: string, item?: Item): EvidenceUse {
     subject: isControl ? row.id : rowName(row),
     about: isControl ? (row.framework === HOME_FRAMEWORK ? 'control' : 'own control') : (row.definition?.title ?? ''),
     field,
-    at: field === 'controls' ? { on: 'row', row } : { on: 'field', row, field, ...(item ? { item } : {}) },
+    at: field === 'controls' ? onRow(row) : onField(row, field, item),
   };
 }
 

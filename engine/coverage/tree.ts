@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../kinds/record';
 import { reviewDue } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { filledText, valueOf } from '../workspace/names';
+import { onField, onRow } from '../workspace/places';
 import type { Snapshot } from '../workspace/snapshot';
 import { type Coverage, coverageOf } from './coverage';
 import { type DocumentStateName, documentState } from './document-state';
@@ -132,7 +133,7 @@ function systemsNode(snapshot: Snapshot, coverage: Coverage): CoverageNode {
       state: state === 'draft' ? 'draft' : state,
       tooltip: lines(`${id} ${name}: ${SYSTEM_WORDS[state]}`, facts, reason, next === '' ? '' : `Next: ${next}`),
       open: OPEN_SYSTEM_STATES.includes(state),
-      place: nodePlace(snapshot, { on: 'row', row }),
+      place: nodePlace(snapshot, onRow(row)),
       action: action === '' ? undefined : { title: actionTitle(action), action },
       children: [],
     };
@@ -226,7 +227,7 @@ function reviewNodes(snapshot: Snapshot): CoverageNode {
         ? reviewDue(view, document)
         : valueOf(metadata, 'next_review');
     const at: Place = metadata.fields.has('next_review')
-      ? { on: 'field', row: metadata, field: 'next_review' }
+      ? onField(metadata, 'next_review')
       : { on: 'file', path: document.path };
     add(filledText(metadata, 'owner'), due, document.path, document.title || document.path, at);
   }
@@ -237,7 +238,7 @@ function reviewNodes(snapshot: Snapshot): CoverageNode {
         valueOf(row, 'next_review'),
         `${row.path}#${row.id}`,
         `${row.id} ${filledText(row, 'title') || filledText(row, 'name')}`.trim(),
-        { on: 'field', row, field: 'next_review' },
+        onField(row, 'next_review'),
       );
   }
   const owners = [...byOwner]

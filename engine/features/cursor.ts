@@ -1,4 +1,5 @@
 import type { DocumentRecord, Row } from '../kinds/record';
+import { onRow } from '../workspace/places';
 import type { SnapshotText, WorkspaceState } from '../workspace/snapshot';
 import { DocumentThings, rowsAt } from './things/block-things';
 import { configurationThings } from './things/configuration-things';
@@ -64,7 +65,7 @@ export function rowAtOffset(state: WorkspaceState, path: string, offset: number)
   const rows = rowsAt(text.record, block);
   if (rows.length <= 1) return coversBlock(text, rows[0], block) ? rows[0] : undefined;
   // Several rows in one block: the last that starts before the offset.
-  return rows.filter((row) => state.spanOf({ on: 'row', row }).start <= offset).pop() ?? rows[0];
+  return rows.filter((row) => state.spanOf(onRow(row)).start <= offset).pop() ?? rows[0];
 }
 
 /** True where a row starts in a block or, under its heading, reaches into it. */

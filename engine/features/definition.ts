@@ -2,6 +2,7 @@ import { HOME_FRAMEWORK } from '../catalogue/catalogue';
 import type { DocumentRecord, Row } from '../kinds/record';
 import type { Place } from '../workspace/finding';
 import { definedId, foldId } from '../workspace/names';
+import { onField, onRow } from '../workspace/places';
 import type { WorkspaceState } from '../workspace/snapshot';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import { thingAt } from './cursor';
@@ -27,7 +28,7 @@ export function placesOf(view: WorkspaceView, meaning: Meaning): readonly Place[
   switch (meaning.is) {
     case 'control': {
       const rows = view.decisions(HOME_FRAMEWORK).filter((row) => foldId(row.id) === foldId(meaning.id));
-      if (rows.length > 0) return rows.map((row): Place => ({ on: 'row', row }));
+      if (rows.length > 0) return rows.map((row): Place => onRow(row));
       return servingPlaces(view, 'controls', meaning.id);
     }
     case 'clause':
@@ -47,7 +48,7 @@ export function placesOf(view: WorkspaceView, meaning: Meaning): readonly Place[
 
 /** Where a row says its id; some rows stand under what they are about and have the id beside it. */
 function namedPlace(row: Row): Place {
-  return definedId(row) === '' ? { on: 'row', row } : { on: 'field', row, field: 'id' };
+  return definedId(row) === '' ? onRow(row) : onField(row, 'id');
 }
 
 function servingPlaces(view: WorkspaceView, field: 'controls' | 'clauses', id: string): Place[] {
@@ -57,7 +58,7 @@ function servingPlaces(view: WorkspaceView, field: 'controls' | 'clauses', id: s
 function servingPlace(document: DocumentRecord, field: 'controls' | 'clauses', id: string): Place {
   const row = document.metadata;
   const item = row.fields.get(field)?.items.find((each) => foldId(each.value) === foldId(id));
-  return item ? { on: 'field', row, field, item } : { on: 'file', path: document.path };
+  return item ? onField(row, field, item) : { on: 'file', path: document.path };
 }
 
 /** The documents that serve a clause: those that name it, then those whose kind serves it. */
@@ -67,12 +68,12 @@ function clausePlaces(view: WorkspaceView, number: string): Place[] {
   const others = view.documentsOf(...kinds).filter((document) => !naming.includes(document));
   return [
     ...naming.map((document) => servingPlace(document, 'clauses', number)),
-    ...others.map((document): Place => ({ on: 'row', row: document.metadata })),
+    ...others.map((document): Place => onRow(document.metadata)),
   ];
 }
 
 function pathPlace({ path, fragment, document, row }: Extract<Meaning, { is: 'path' }>): Place {
-  if (row) return { on: 'row', row };
+  if (row) return onRow(row);
   const slug = fragment.toLowerCase();
   const section = fragment === '' ? undefined : document?.sections.find((other) => other.slug === slug);
   return document && section ? { on: 'section', document, section } : { on: 'file', path };

@@ -2,6 +2,7 @@ import type { Entity } from '../kinds/kind';
 import type { DocumentRecord, Row } from '../kinds/record';
 import type { Span } from '../text/span';
 import { filledText, valueOf } from '../workspace/names';
+import { onRow } from '../workspace/places';
 import type { SnapshotText, WorkspaceState } from '../workspace/snapshot';
 import { rowsAt } from './things/block-things';
 
@@ -108,7 +109,7 @@ function listEntries(
 }
 
 function rowEntry(state: WorkspaceState, text: SnapshotText, document: DocumentRecord, row: Row): OutlineEntry {
-  const selection = state.spanOf({ on: 'row', row });
+  const selection = state.spanOf(onRow(row));
   const whole = blockSpan(text, row.block);
   const shared = rowsAt(document, row.block).length > 1;
   const span = shared ? fieldsSpan(text, row, selection) : whole;

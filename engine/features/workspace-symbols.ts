@@ -2,6 +2,7 @@ import { HOME_FRAMEWORK } from '../catalogue/catalogue';
 import type { Target } from '../kinds/kind';
 import type { Place } from '../workspace/finding';
 import { foldName } from '../workspace/names';
+import { onRow } from '../workspace/places';
 import type { WorkspaceState } from '../workspace/snapshot';
 
 /** Something with an id anywhere in the root. */
@@ -31,12 +32,12 @@ function allSymbols(state: WorkspaceState): readonly { symbol: WorkspaceSymbol; 
     const symbols: WorkspaceSymbol[] = [];
     for (const { id, name, entity, document, row } of view.names.all()) {
       const container = document.title || document.path;
-      symbols.push({ name: name === '' ? id : `${id} ${name}`, sort: entity, container, at: { on: 'row', row } });
+      symbols.push({ name: name === '' ? id : `${id} ${name}`, sort: entity, container, at: onRow(row) });
     }
     for (const row of view.decisions(HOME_FRAMEWORK)) {
       const title = view.catalogue.controls.get(row.id)?.title ?? '';
       const container = view.document(row.path)?.title || row.path;
-      symbols.push({ name: `${row.id} ${title}`.trim(), sort: 'control', container, at: { on: 'row', row } });
+      symbols.push({ name: `${row.id} ${title}`.trim(), sort: 'control', container, at: onRow(row) });
     }
     return symbols.map((symbol) => ({ symbol, folded: foldName(symbol.name) }));
   });

@@ -6,6 +6,7 @@ import type { DocumentRecord, Row } from '../kinds/record';
 import { splitIds } from '../kinds/tokens';
 import type { Place, Report } from './finding';
 import { filledText, foldId, isFilled, valueOf, valuesOf } from './names';
+import { onField } from './places';
 import type { WorkspaceView } from './workspace-view';
 
 /** The kind of the Statement of Applicability. */
@@ -159,7 +160,7 @@ export function* eachOrAll(
     yield { ...first.report, at: listOf(document), message: 'all', data: { count: found.length }, references: [] };
     return;
   }
-  for (const { row, report } of found) yield { ...report, at: { on: 'field', row, field: place } };
+  for (const { row, report } of found) yield { ...report, at: onField(row, place) };
 }
 
 /** The list of decisions as a place: its key, or the header of the first table. */

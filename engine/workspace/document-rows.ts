@@ -1,7 +1,8 @@
 import type { Entity } from '../kinds/kind';
 import type { DocumentRecord, Row } from '../kinds/record';
-import type { Place } from './finding';
-import { enumerate } from './wording';
+import type { Report } from './finding';
+import { onField } from './places';
+import { enumerate, rowName } from './wording';
 import type { WorkspaceView } from './workspace-view';
 
 /** The filled rows of a document about something; a document that is one entry is a row itself. */
@@ -16,32 +17,32 @@ export function listed(names: readonly string[], most = 5): string {
   return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : enumerate(names);
 }
 
-/** Something that rows do not say: one row, or all of them. */
-export interface Lack {
-  readonly at: Place;
-  /** Undefined where none of the rows says it. */
-  readonly row: Row | undefined;
-  readonly count: number;
-}
-
 /** True where a field says nothing at all. What is still a placeholder is reported where it stands. */
 export function isBlank(row: Row, field: string): boolean {
   const state = row.fields.get(field)?.state;
   return state !== 'filled' && state !== 'placeholder';
 }
 
-/** Rows that say nothing in a field. Where none of three or more does, that is one thing to tell, not one for each row. */
-export function* lacking(document: DocumentRecord, rows: readonly Row[], field: string): Iterable<Lack> {
+/**
+ * Tells of each row that says nothing in a field. Where none of three or more does, that is one thing to tell (message
+ * `none`), not one for each row.
+ */
+export function* lacking(
+  document: DocumentRecord,
+  rows: readonly Row[],
+  field: string,
+  tell: (row: Row) => Omit<Report, 'at'> = (row) => ({ message: 'row', data: { row: rowName(row) } }),
+): Iterable<Report> {
   const without = rows.filter((row) => isBlank(row, field));
   if (without.length === rows.length && rows.length >= 3) {
     yield {
       at: { on: 'list', document, list: rows[0]?.definition?.list ?? '' },
-      row: undefined,
-      count: rows.length,
+      message: 'none',
+      data: { count: rows.length },
     };
     return;
   }
-  for (const row of without) yield { at: { on: 'field', row, field }, row, count: 1 };
+  for (const row of without) yield { at: onField(row, field), ...tell(row) };
 }
 
 /** The register rows that a field of a row leads to. */

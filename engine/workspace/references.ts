@@ -4,6 +4,7 @@ import type { DocumentRecord, FieldValue, Item, Place, Row } from '../kinds/reco
 import type { Place as FindingPlace } from './finding';
 import { isoSecurityEdition } from './foreign-numbering';
 import { filledText, foldId } from './names';
+import { onField } from './places';
 import { idPrefix, type Resolution } from './resolve';
 import type { WorkspaceView } from './workspace-view';
 
@@ -63,7 +64,7 @@ export function referencesAstray(document: DocumentRecord, view: WorkspaceView):
     ...fieldReferences(document, view)
       .filter(({ resolution }) => isAstray(resolution))
       .map(({ row, field, item, resolution }) => ({
-        at: { on: 'field' as const, row, field: field.definition.name, item },
+        at: onField(row, field.definition.name, item),
         written: item.link ?? item.text,
         resolution,
       })),

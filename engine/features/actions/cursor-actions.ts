@@ -1,5 +1,6 @@
 import { HOME_FRAMEWORK } from '../../catalogue/catalogue';
 import type { DocumentRecord, FieldValue, Row } from '../../kinds/record';
+import { onField } from '../../workspace/places';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import { editing } from '../change';
 import { setFact, setField } from '../edits/field-edits';
@@ -85,7 +86,7 @@ function canonicalForm(state: WorkspaceState, row: Row, field: FieldValue): Acti
 }
 
 function covers(state: WorkspaceState, row: Row, field: FieldValue, offset: number): boolean {
-  const { span } = state.locate({ on: 'field', row, field: field.definition.name });
+  const { span } = state.locate(onField(row, field.definition.name));
   return offset >= span.start && offset <= span.end;
 }
 

@@ -2,6 +2,7 @@ import type { DocumentRecord, Place, Section } from '../../kinds/record';
 import { namesSystem } from '../../workspace/assessment-state';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { filledText, foldId, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -30,7 +31,7 @@ export default defineRule({
       if (systems.length === 0 || document.sections.some((section) => saysConditions(view, document, section)))
         continue;
       yield {
-        at: { on: 'field', row: document.metadata, field: 'decision' },
+        at: onField(document.metadata, 'decision'),
         message: 'found',
         data: { assessment: documentName(document), systems: enumerate(systems.map(rowName)) },
       };

@@ -1,4 +1,5 @@
 import { isBlank } from '../../workspace/document-rows';
+import { onField } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -15,7 +16,7 @@ export default defineRule({
   *check(document) {
     if (document.status !== 'approved' || !isBlank(document.metadata, 'decision')) return;
     yield {
-      at: { on: 'field', row: document.metadata, field: 'decision' },
+      at: onField(document.metadata, 'decision'),
       message: 'found',
       data: { assessment: documentName(document) },
       final: true,

@@ -1,4 +1,5 @@
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -27,9 +28,9 @@ export default defineRule({
         system: rowName(system),
         lifecycle: filledText(system, 'lifecycle'),
       };
-      const related = [{ at: { on: 'field' as const, row: system, field: 'lifecycle' }, message: 'system', data }];
+      const related = [{ at: onField(system, 'lifecycle'), message: 'system', data }];
       yield {
-        at: { on: 'field', row: assessment.metadata, field: 'decision' },
+        at: onField(assessment.metadata, 'decision'),
         message: 'found',
         data,
         related,

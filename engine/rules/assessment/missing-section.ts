@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../../kinds/record';
 import { valueOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,7 +29,7 @@ export default defineRule({
     if (valueOf(document.metadata, 'depth') === 'screening' && asked.length === 0) return;
     const names = (sections: readonly { title: string }[]) => sections.map(({ title }) => `"${title}"`).join(', ');
     yield {
-      at: { on: 'row', row: document.metadata },
+      at: onRow(document.metadata),
       message: asked.length === 0 ? 'expected' : missing.length === 1 ? 'one' : 'asked',
       data: { assessment: documentName(document), missing: names(missing), asked: names(asked) },
       severity: document.status === 'approved' && asked.length > 0 ? 'error' : 'warning',

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../kinds/record';
 import { namedSystemIds } from '../../workspace/named-systems';
 import { foldId } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -26,7 +27,7 @@ export default defineRule({
       );
       if (systems.length === 0) continue;
       const data = { assessment: documentName(document), systems: enumerate(systems.map(rowName)) };
-      yield { at: { on: 'row', row: document.metadata }, message: 'found', data };
+      yield { at: onRow(document.metadata), message: 'found', data };
     }
   },
 });

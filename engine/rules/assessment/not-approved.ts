@@ -1,4 +1,5 @@
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentsReliedOn } from '../../workspace/reliance';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -34,7 +35,7 @@ export default defineRule({
         control: control ? rowName(control) : '',
       };
       const message = system ? 'system' : control ? 'control' : 'draft';
-      const place = { on: 'field' as const, row: document.metadata, field: 'status' };
+      const place = onField(document.metadata, 'status');
       yield { at: place, message, data, severity: message === 'draft' ? 'information' : 'warning', final: true };
     }
   },

@@ -2,6 +2,7 @@ import type { Row } from '../../kinds/record';
 import { assessedOn } from '../../workspace/assessment-state';
 import { namedSystemIds } from '../../workspace/named-systems';
 import { foldId, isFilled, valueOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { reviewedAgainst } from '../../workspace/suspect';
 import { documentName, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
@@ -42,14 +43,12 @@ export default defineRule({
       };
       const related = [
         {
-          at: record
-            ? { on: 'row' as const, row: record }
-            : { on: 'field' as const, row: system, field: 'last_change' },
+          at: record ? onRow(record) : onField(system, 'last_change'),
           message: 'change',
         },
       ];
       yield {
-        at: { on: 'field', row: assessment.metadata, field: 'assessed_on' },
+        at: onField(assessment.metadata, 'assessed_on'),
         message: record ? 'record' : 'system',
         data,
         related,

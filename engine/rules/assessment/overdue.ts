@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../kinds/record';
 import { dueState } from '../../workspace/due';
 import { isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -34,7 +35,7 @@ export default defineRule({
         s: names.length === 1 ? 's' : '',
       };
       yield {
-        at: { on: 'field', row: document.metadata, field },
+        at: onField(document.metadata, field),
         message: state,
         data,
         severity: state === 'soon' ? 'information' : 'warning',

@@ -1,4 +1,5 @@
 import { isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -26,7 +27,7 @@ export default defineRule({
             ? 'groups'
             : 'reason';
       const data = { assessment: documentName(assessment), system: rowName(system), tier };
-      yield { at: { on: 'field', row: assessment.metadata, field: 'depth' }, message, data };
+      yield { at: onField(assessment.metadata, 'depth'), message, data };
     }
   },
 });

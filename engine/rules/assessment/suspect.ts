@@ -1,4 +1,5 @@
 import { assessedOn } from '../../workspace/assessment-state';
+import { onField, onRow } from '../../workspace/places';
 import { changedWords, entriesToday, reviewedAgainst } from '../../workspace/suspect';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -30,10 +31,8 @@ export default defineRule({
         fields: changedWords(changed),
         form: reviewed.known ? reviewed.form : '',
       };
-      const at = { on: 'field' as const, row: assessment.metadata, field: 'assessed_on' };
-      const related = [
-        { at: { on: 'row' as const, row: system }, message: 'system', data: { system: rowName(system) } },
-      ];
+      const at = onField(assessment.metadata, 'assessed_on');
+      const related = [{ at: onRow(system), message: 'system', data: { system: rowName(system) } }];
       // Marks tell that entries or versions differ, not which; of long lists of fields the models are the smaller part.
       const material = changed.filter((field) => field === 'models' || field === 'datasets');
       const entries = material.flatMap((field) => entriesToday(system, field, view.names));

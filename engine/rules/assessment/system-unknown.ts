@@ -1,4 +1,5 @@
 import { unknownSystems } from '../../workspace/named-systems';
+import { onField } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -16,7 +17,7 @@ export default defineRule({
   *check(document, view) {
     for (const item of unknownSystems(view, document, document.metadata)) {
       const data = { assessment: documentName(document), system: item.text };
-      yield { at: { on: 'field', row: document.metadata, field: 'systems', item }, message: 'found', data };
+      yield { at: onField(document.metadata, 'systems', item), message: 'found', data };
     }
   },
 });

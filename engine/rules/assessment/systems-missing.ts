@@ -1,4 +1,5 @@
 import { isBlank } from '../../workspace/document-rows';
+import { onField } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -16,7 +17,7 @@ export default defineRule({
     if (!document.headComplete) return;
     if (!isBlank(document.metadata, 'systems')) return;
     yield {
-      at: { on: 'field', row: document.metadata, field: 'systems' },
+      at: onField(document.metadata, 'systems'),
       message: 'found',
       data: { assessment: documentName(document) },
     };

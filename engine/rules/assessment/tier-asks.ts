@@ -3,6 +3,7 @@ import { namesSystem } from '../../workspace/assessment-state';
 import type { Place } from '../../workspace/finding';
 import { isActive } from '../../workspace/named-systems';
 import { foldId } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { openWords, tierAsks } from '../../workspace/tier-asks';
 import { enumerate, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
@@ -39,7 +40,7 @@ export default defineRule({
       const item =
         field.items.find(({ value }) => isNamedBy(view, system, value)) ??
         field.items.find(({ value }) => foldId(value) === 'all');
-      const at: Place = { on: 'field', row: document.metadata, field: 'systems', ...(item ? { item } : {}) };
+      const at: Place = onField(document.metadata, 'systems', item);
       const later = asks.dates.filter((date) => date > view.today);
       yield {
         at,
@@ -51,7 +52,7 @@ export default defineRule({
           open: enumerate(openWords(asks.open)),
           date: later[0] ?? '',
         },
-        related: [{ at: { on: 'field', row: system, field: 'ai_act.tier' }, message: 'tier' }],
+        related: [{ at: onField(system, 'ai_act.tier'), message: 'tier' }],
         final: true,
       };
     }

@@ -1,5 +1,6 @@
 import type { Row } from '../../kinds/record';
 import { filledText, valuesOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { enumerate } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -27,7 +28,7 @@ export default defineRule({
     if (named.size === 0) return;
     const never = requirements.filter((number) => !named.has(number));
     if (never.length > 0)
-      yield { at: { on: 'row', row: programme.metadata }, message: 'found', data: { clauses: enumerate(never) } };
+      yield { at: onRow(programme.metadata), message: 'found', data: { clauses: enumerate(never) } };
   },
 });
 

@@ -1,3 +1,4 @@
+import { onField } from '../../workspace/places';
 import { rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -25,7 +26,7 @@ export default defineRule({
         continue;
       if (field.items.some((item) => item.link !== undefined)) continue;
       yield {
-        at: { on: 'field', row, field: 'report' },
+        at: onField(row, 'report'),
         message: 'found',
         data: { row: rowName(row), text: shorten(field.text) },
       };

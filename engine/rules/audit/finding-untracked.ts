@@ -1,4 +1,5 @@
 import { foldId, isFilled, valueOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -40,7 +41,7 @@ export default defineRule({
           report.mentions.some((mention) => trackedIds.has(foldId(mention.value)))
         )
           continue;
-        yield { at: { on: 'row', row }, message: 'found', data: { row: rowName(row) } };
+        yield { at: onRow(row), message: 'found', data: { row: rowName(row) } };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Row } from '../../kinds/record';
 import { isAuditorRole, personsIn, systemLeads } from '../../workspace/audits';
 import { filledText, foldId, valuesOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { rowName, shorten } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -28,21 +29,21 @@ export default defineRule({
       if (persons.length === 0) continue;
       const owned = ownedBy(view, audit, persons);
       const lead = leads.find((candidate) => candidate.persons.some((person) => persons.includes(person)));
-      const at = { on: 'field' as const, row: audit, field: 'auditor' };
+      const at = onField(audit, 'auditor');
       const data = { auditor: shorten(auditor) };
       if (owned)
         yield {
           at,
           message: 'owner',
           data: { ...data, target: rowName(owned) },
-          related: [{ at: { on: 'field', row: owned, field: 'owner' }, message: 'other' }],
+          related: [{ at: onField(owned, 'owner'), message: 'other' }],
         };
       else if (lead)
         yield {
           at,
           message: 'lead',
           data: { ...data, role: shorten(filledText(lead.row, 'role')) },
-          related: [{ at: { on: 'row', row: lead.row }, message: 'other' }],
+          related: [{ at: onRow(lead.row), message: 'other' }],
         };
     }
     for (const row of view.rows('role').filter(isAuditorRole)) {
@@ -57,10 +58,10 @@ export default defineRule({
         other: shorten(filledText(lead.row, 'role')),
       };
       yield {
-        at: { on: 'field', row, field: 'holder' },
+        at: onField(row, 'holder'),
         message: 'holder',
         data,
-        related: [{ at: { on: 'row', row: lead.row }, message: 'other' }],
+        related: [{ at: onRow(lead.row), message: 'other' }],
       };
     }
   },

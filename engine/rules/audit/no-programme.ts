@@ -1,4 +1,5 @@
 import { isInForce } from '../../workspace/evidence';
+import { onRow } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -24,6 +25,6 @@ export default defineRule({
     const statement = view.documentsOf('statement-of-applicability').find((document) => isInForce(view, document));
     // Before the Statement of Applicability holds there is little to audit yet.
     const at = report ?? statement;
-    if (at) yield { at: { on: 'row', row: at.metadata }, message: report ? 'report' : 'statement' };
+    if (at) yield { at: onRow(at.metadata), message: report ? 'report' : 'statement' };
   },
 });

@@ -2,6 +2,7 @@ import { addPeriod } from '../../kinds/dates';
 import { readPeriod } from '../../kinds/period';
 import { auditDay, reportsOf } from '../../workspace/audits';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -25,7 +26,7 @@ export default defineRule({
       if (planned === '' || planned >= view.today || isFilled(row, 'report') || reportsOf(view, row).length > 0)
         continue;
       late = true;
-      yield { at: { on: 'field', row, field: 'planned' }, message: 'planned', data: { row: rowName(row), planned } };
+      yield { at: onField(row, 'planned'), message: 'planned', data: { row: rowName(row), planned } };
     }
     const [programme] = view.documentsOf('audit-programme');
     const last = view.documentsOf('audit-report').map(auditDay).sort().pop() ?? '';
@@ -37,6 +38,6 @@ export default defineRule({
       interval: filledText(programme.metadata, 'interval') || '12 months',
       document: documentName(programme),
     };
-    yield { at: { on: 'row', row: programme.metadata }, message: 'interval', data };
+    yield { at: onRow(programme.metadata), message: 'interval', data };
   },
 });

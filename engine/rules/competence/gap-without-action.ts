@@ -1,4 +1,5 @@
 import { filledText, isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -32,7 +33,7 @@ export default defineRule({
           : '';
       if (missing !== '')
         yield {
-          at: { on: 'field', row, field: 'held' },
+          at: onField(row, 'held'),
           message: 'found',
           data: { row: filledText(row, 'role') || rowName(row), held, needed, missing },
         };

@@ -1,4 +1,5 @@
 import { filledText, isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -22,7 +23,7 @@ export default defineRule({
     }
     for (const row of without)
       yield {
-        at: { on: 'field', row, field: 'evidence' },
+        at: onField(row, 'evidence'),
         message: 'found',
         data: { row: filledText(row, 'role') || rowName(row) },
       };

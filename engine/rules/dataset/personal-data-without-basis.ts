@@ -1,5 +1,6 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -17,7 +18,7 @@ export default defineRule({
     for (const dataset of rowsAbout(document, 'dataset')) {
       if (valueOf(dataset, 'personal_data') !== 'true' || !isBlank(dataset, 'legal_basis')) continue;
       yield {
-        at: { on: 'field', row: dataset, field: 'personal_data' },
+        at: onField(dataset, 'personal_data'),
         message: 'found',
         data: { dataset: rowName(dataset) },
       };

@@ -1,4 +1,5 @@
 import { readDate } from '../../kinds/dates';
+import { onField } from '../../workspace/places';
 import { fieldLabel, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -36,7 +37,7 @@ export default defineRule({
             second: `${year}-${two}-${one}`,
           };
           yield {
-            at: { on: 'field', row, field: definition.name, item: { ...item, text, at } },
+            at: onField(row, definition.name, { ...item, text, at }),
             message: 'found',
             data,
           };

@@ -2,6 +2,7 @@ import { readDate } from '../../kinds/dates';
 import type { Row } from '../../kinds/record';
 import { earliestDay } from '../../workspace/dates';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -49,7 +50,7 @@ export default defineRule({
       // A change may be planned: then its date is the plan.
       if (type === 'date' && happened && earliestDay(field) > view.today && !isPlanned(row)) {
         yield {
-          at: { on: 'field', row, field: name },
+          at: onField(row, name),
           message: 'found',
           data: { label: fieldLabel(field.definition), row: rowName(row), text: shorten(field.text) },
         };
@@ -59,7 +60,7 @@ export default defineRule({
         const part = item.parts.get('date');
         if (!part || earliestDay({ text: part.text, value: readDate(part.text).iso }) <= view.today) continue;
         yield {
-          at: { on: 'field', row, field: name, item: { ...item, text: part.text, at: part.at } },
+          at: onField(row, name, { ...item, text: part.text, at: part.at }),
           message: 'evidence',
           data: { row: rowName(row), text: part.text },
         };

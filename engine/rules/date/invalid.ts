@@ -2,6 +2,7 @@ import { readDate } from '../../kinds/dates';
 import { readPeriod } from '../../kinds/period';
 import type { Item, Row } from '../../kinds/record';
 import type { Report } from '../../workspace/finding';
+import { onField } from '../../workspace/places';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -49,7 +50,7 @@ function report(row: Row, field: string, label: string, item: Item): Report {
     /\d{4}-\d{2}-\d{2}|\d{1,2}[.]\d{1,2}[.]\d{4}|\d{1,2} \p{L}{3,9} \d{4}|\p{L}{3,9} \d{1,2}, \d{4}/u,
   )?.[0];
   const message = inside && inside !== text && readDate(inside).iso !== '' ? 'more' : figures ? 'invalid' : 'words';
-  const at = { on: 'field' as const, row, field, item };
+  const at = onField(row, field, item);
   return {
     at,
     message,

@@ -1,6 +1,7 @@
 import type { FieldValue, Row } from '../../kinds/record';
 import { earliestDay } from '../../workspace/dates';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -50,10 +51,10 @@ export default defineRule({
           later: shorten(field.text),
         };
         yield {
-          at: { on: 'field', row, field: later },
+          at: onField(row, later),
           message: 'found',
           data,
-          related: [{ at: { on: 'field', row, field: earlier }, message: 'other' }],
+          related: [{ at: onField(row, earlier), message: 'other' }],
         };
       }
       const service = later === 'in_service_since' ? lateDecision(row, field) : undefined;
@@ -75,7 +76,7 @@ function lateDecision(row: Row, service: FieldValue) {
     return undefined;
   const data = { row: rowName(row), later: shorten(service.text), earlier: shorten(decided.text), tier };
   return {
-    at: { on: 'field' as const, row, field: 'ai_act.decided_on' },
+    at: onField(row, 'ai_act.decided_on'),
     message: 'service',
     data,
     severity: 'information' as const,

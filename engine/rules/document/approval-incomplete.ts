@@ -3,6 +3,7 @@ import type { DocumentRecord } from '../../kinds/record';
 import type { Report } from '../../workspace/finding';
 import { matchesHolder, roleHolders } from '../../workspace/holders';
 import { filledText, foldName, isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -33,7 +34,7 @@ export default defineRule({
     if (missing.length > 0) {
       const field = metadata.fields.has('status') ? 'status' : 'kind';
       yield {
-        at: { on: 'field', row: metadata, field },
+        at: onField(metadata, field),
         message: 'missing',
         data: { document: documentName(document), missing: enumerate(missing) },
       };
@@ -43,7 +44,7 @@ export default defineRule({
     const holders = roleHolders(view);
     if (holders.length === 0 || matchesHolder(person, holders) || isBody(person)) return;
     yield {
-      at: { on: 'field', row: metadata, field: 'approved_by' },
+      at: onField(metadata, 'approved_by'),
       message: 'holder',
       data: { person, document: documentName(document) },
       severity: 'information',
@@ -61,7 +62,7 @@ function* acceptedBy(document: DocumentRecord, view: WorkspaceView): Generator<R
     const holders = roleHolders(view);
     if (holders.length === 0 || matchesHolder(person, holders) || isBody(person)) continue;
     yield {
-      at: { on: 'field', row, field: 'accepted_by' },
+      at: onField(row, 'accepted_by'),
       message: 'accepted',
       data: { person, row: rowName(row) },
       severity: 'information',

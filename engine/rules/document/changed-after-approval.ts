@@ -3,6 +3,7 @@ import { plainVersion } from '../../kinds/read-document-control';
 import type { DocumentRecord } from '../../kinds/record';
 import { changedContent } from '../../workspace/approved-content';
 import { filledText, foldName, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, enumerate } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -35,7 +36,7 @@ export default defineRule({
     const more = parts.length - MOST_PARTS;
     const shown = more > 1 ? [...parts.slice(0, MOST_PARTS), `${more} more places`] : parts;
     const data = { document: documentName(document), date, parts: enumerate(shown) };
-    const at = { on: 'field', row: document.metadata, field: 'approved_on' } as const;
+    const at = onField(document.metadata, 'approved_on');
     if (isNew && version !== '' && old !== '')
       yield { at, message: 'version', data: { ...data, version, earlier: old }, severity: 'information' };
     else yield { at, message: 'changed', data };

@@ -1,5 +1,6 @@
 import { isInForce } from '../../workspace/evidence';
 import { foldId, valueOf, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { controlFramework } from '../../workspace/references';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -28,9 +29,9 @@ export default defineRule({
           (excluded && valuesOf(excluded, 'systems').some((system) => foldId(system) !== 'all'));
         if (!excluded || partly) continue;
         const data = { document: documentName(document), control: item.value };
-        const related = [{ at: { on: 'field' as const, row: excluded, field: 'applicable' }, message: 'decision' }];
+        const related = [{ at: onField(excluded, 'applicable'), message: 'decision' }];
         yield {
-          at: { on: 'field', row: document.metadata, field: 'controls', item },
+          at: onField(document.metadata, 'controls', item),
           message: 'found',
           data,
           related,

@@ -1,3 +1,4 @@
+import { onField } from '../../workspace/places';
 import { documentName, fieldLabel, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -22,7 +23,7 @@ export default defineRule({
         first: shorten(first?.text ?? ''),
         other: shorten(other.text),
       };
-      yield { at, message: 'found', data, related: [{ at: { on: 'field', row: metadata, field }, message: 'first' }] };
+      yield { at, message: 'found', data, related: [{ at: onField(metadata, field), message: 'first' }] };
     }
   },
 });

@@ -2,6 +2,7 @@ import { needsApproval } from '../../kinds/metadata';
 import type { DocumentRecord, Row } from '../../kinds/record';
 import type { Report } from '../../workspace/finding';
 import { isFilled } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { documentName, enumerate, fieldLabel, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -44,7 +45,7 @@ export default defineRule({
   *check(document) {
     const missing = document.headComplete ? missingInDocument(document) : [];
     if (missing.length > 0) {
-      const at = { on: 'row' as const, row: document.metadata };
+      const at = onRow(document.metadata);
       yield { at, message: 'document', data: { document: documentName(document), missing: enumerate(missing) } };
     }
     // A quotation mark left open in a CSV swallows cells of the row it stands in.
@@ -124,7 +125,7 @@ function missingInRow(document: DocumentRecord, row: Row): Report | undefined {
   const asked = missing.filter(({ name }) => !(named && (name === 'name' || name === 'title')));
   if (asked.length === 0) return undefined;
   return {
-    at: { on: 'row', row },
+    at: onRow(row),
     message: 'row',
     data: { row: rowName(row), missing: enumerate(asked.map(fieldLabel)) },
   };
@@ -144,5 +145,5 @@ function* reportUnfilled(document: DocumentRecord, rows: readonly Row[]): Genera
   // A register that nobody has started is not a mistake; one with gaps looks like one.
   const severity = rows.length === total ? ('information' as const) : ('warning' as const);
   const data = { row: rowName(first), first: first.id === '' ? '' : ` (first ${first.id})`, count: rows.length, total };
-  yield { at: { on: 'row', row: first }, message: rows.length === 1 ? 'unfilledOne' : 'unfilled', data, severity };
+  yield { at: onRow(first), message: rows.length === 1 ? 'unfilledOne' : 'unfilled', data, severity };
 }

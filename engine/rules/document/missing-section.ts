@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../kinds/record';
+import { onRow } from '../../workspace/places';
 import { documentName, enumerate } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -21,7 +22,7 @@ export default defineRule({
     const missing = kind.sections.filter((expected) => !isThere(document, expected.id));
     if (missing.length === 0) return;
     const data = { document: documentName(document), sections: enumerate(missing.map((section) => section.title)) };
-    yield { at: { on: 'row', row: document.metadata }, message: 'found', data, references: kind.clauses };
+    yield { at: onRow(document.metadata), message: 'found', data, references: kind.clauses };
   },
 });
 

@@ -1,3 +1,4 @@
+import { onRow } from '../../workspace/places';
 import { registeredDocuments } from '../../workspace/registered';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -24,7 +25,7 @@ export default defineRule({
         continue;
       if (ids.has(document.id)) continue;
       yield {
-        at: { on: 'row', row: document.metadata },
+        at: onRow(document.metadata),
         message: 'found',
         data: { document: documentName(document), register: register.path },
       };

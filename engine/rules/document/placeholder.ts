@@ -1,4 +1,5 @@
 import type { DocumentRecord, Place, Section } from '../../kinds/record';
+import { onField } from '../../workspace/places';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -26,7 +27,7 @@ export default defineRule({
         // The Statement of Applicability has a rule of its own for reasons that are missing.
         if (row.entity === 'control-decision' && ['justification', 'applicable'].includes(field.definition.name))
           continue;
-        const at = { on: 'field' as const, row, field: field.definition.name };
+        const at = onField(row, field.definition.name);
         const data = {
           text: shorten(field.text),
           label: fieldLabel(field.definition),

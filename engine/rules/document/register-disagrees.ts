@@ -1,5 +1,6 @@
 import { plainVersion } from '../../kinds/read-document-control';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { registeredDocuments } from '../../workspace/registered';
 import { documentName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -24,11 +25,11 @@ export default defineRule({
     for (const { row, document } of registeredDocuments(view)) {
       // Translations may stand at different versions; the register's one row cannot say so.
       if (!document || (twins.get(document.id) ?? 0) > 1 || !document.complete) continue;
-      const related = [{ at: { on: 'row' as const, row: document.metadata }, message: 'document' }];
+      const related = [{ at: onRow(document.metadata), message: 'document' }];
       const [here, there] = [filledText(row, 'version'), filledText(document.metadata, 'version')];
       if (here !== '' && there !== '' && plainVersion(here) !== plainVersion(there)) {
         yield {
-          at: { on: 'field', row, field: 'version' },
+          at: onField(row, 'version'),
           message: 'version',
           data: { here: shorten(here), there: shorten(there), document: documentName(document) },
           related,
@@ -47,7 +48,7 @@ export default defineRule({
         there: document.status.replace('_', ' '),
         document: documentName(document),
       };
-      yield { at: { on: 'field', row, field: 'status' }, message: 'status', data, related };
+      yield { at: onField(row, 'status'), message: 'status', data, related };
     }
   },
 });

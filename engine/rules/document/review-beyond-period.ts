@@ -1,6 +1,7 @@
 import { addPeriod } from '../../kinds/dates';
 import { readPeriod } from '../../kinds/period';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,6 +29,6 @@ export default defineRule({
     const latest = addPeriod(last, period);
     if (next <= addPeriod(latest, 'P31D')) return;
     const data = { document: documentName(document), next, latest, cycle: own ? cycle : period };
-    yield { at: { on: 'field', row: metadata, field: 'next_review' }, message: own ? 'own' : 'configured', data };
+    yield { at: onField(metadata, 'next_review'), message: own ? 'own' : 'configured', data };
   },
 });

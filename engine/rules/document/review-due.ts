@@ -1,5 +1,6 @@
 import { addPeriod } from '../../kinds/dates';
 import { isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentReviewDay } from '../../workspace/review-dates';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -23,7 +24,7 @@ export default defineRule({
           ? 'approved_on'
           : 'reviewed';
       yield {
-        at: { on: 'field', row: document.metadata, field },
+        at: onField(document.metadata, field),
         message: 'found',
         data: { document: documentName(document), due },
       };

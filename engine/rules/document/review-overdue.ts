@@ -1,4 +1,5 @@
 import { isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentReviewDay } from '../../workspace/review-dates';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -23,7 +24,7 @@ export default defineRule({
       const planned = isFilled(document.metadata, 'next_review');
       const field = planned ? 'next_review' : isFilled(document.metadata, 'approved_on') ? 'approved_on' : 'reviewed';
       yield {
-        at: { on: 'field', row: document.metadata, field },
+        at: onField(document.metadata, field),
         message: planned ? 'planned' : 'derived',
         data: { document: documentName(document), due },
       };

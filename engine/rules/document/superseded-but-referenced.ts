@@ -1,4 +1,5 @@
 import type { DocumentRecord, Place } from '../../kinds/record';
+import { onField } from '../../workspace/places';
 import { fieldReferences, linkReferences } from '../../workspace/references';
 import type { Resolution } from '../../workspace/resolve';
 import { documentName } from '../../workspace/wording';
@@ -54,7 +55,7 @@ export default defineRule({
         )
           continue;
         const target = gone(resolution, document);
-        if (target) yield { at: { on: 'field', row, field: field.definition.name, item }, ...say(target) };
+        if (target) yield { at: onField(row, field.definition.name, item), ...say(target) };
       }
       // A record keeps what held on its day; a document that guides people today does not.
       if (document.kind.class !== 'governing') continue;

@@ -1,6 +1,7 @@
 import { plainVersion } from '../../kinds/read-document-control';
 import type { DocumentRecord } from '../../kinds/record';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -24,7 +25,7 @@ export default defineRule({
       const names = [...chain.slice(1), document].map(documentName).join(', which replaces ');
       const message = chain.length === 1 ? 'itself' : 'cycle';
       yield {
-        at: { on: 'field', row: document.metadata, field: 'supersedes' },
+        at: onField(document.metadata, 'supersedes'),
         message,
         data: { document: documentName(document), chain: names },
       };

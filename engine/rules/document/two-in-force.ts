@@ -2,6 +2,7 @@ import { compileGlob } from '../../configuration/glob';
 import type { DocumentRecord } from '../../kinds/record';
 import { isInForce } from '../../workspace/evidence';
 import { filledText, foldId, valuesOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -33,10 +34,10 @@ export default defineRule({
         if (!other || isTheOne(view, document)) continue;
         const data = { document: documentName(document), other: documentName(other), title: document.kind.title };
         yield {
-          at: { on: 'row', row: document.metadata },
+          at: onRow(document.metadata),
           message: 'found',
           data,
-          related: [{ at: { on: 'row', row: other.metadata }, message: 'other' }],
+          related: [{ at: onRow(other.metadata), message: 'other' }],
         };
       }
     }

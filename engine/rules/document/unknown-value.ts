@@ -1,6 +1,7 @@
 import { HOME_FRAMEWORK } from '../../catalogue/catalogue';
 import type { Severity } from '../../configuration/configuration';
 import type { FieldValue, Row } from '../../kinds/record';
+import { onField } from '../../workspace/places';
 import { filledFields, isCanonical } from '../../workspace/references';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -28,7 +29,7 @@ export default defineRule({
       for (const item of field.items) {
         if (item.value !== '') continue;
         const data = { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row), allowed };
-        const at = { on: 'field' as const, row, field: definition.name, item };
+        const at = onField(row, definition.name, item);
         yield {
           at,
           message: definition.type === 'boolean' ? 'boolean' : 'value',

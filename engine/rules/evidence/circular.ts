@@ -1,4 +1,6 @@
-import { referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { STATEMENT } from '../../workspace/decisions';
+import { onField } from '../../workspace/places';
 import { decisionsWithEvidence, evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -20,10 +22,8 @@ export default defineRule({
         if (state !== 'circular') continue;
         const own = resolution?.type === 'named' || (resolution?.type === 'file' && resolution.path === row.path);
         yield {
-          at: { on: 'field', row, field: 'evidence', item },
-          message: own ? 'statement' : 'list',
-          data: { text: item.text, control: row.id },
-          references: referencesOf(row),
+          at: onField(row, 'evidence', item),
+          ...aboutControl(row, own ? 'statement' : 'list', { text: item.text }),
         };
       }
     }

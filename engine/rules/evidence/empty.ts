@@ -1,6 +1,8 @@
 import type { DocumentRecord } from '../../kinds/record';
-import { referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { STATEMENT } from '../../workspace/decisions';
 import { isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { decisionsWithEvidence, evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -28,12 +30,7 @@ export default defineRule({
         const size = resolution?.type === 'file' ? view.sizeOf(resolution.path) : undefined;
         const message = size === 0 ? 'file' : target && emptiness(target);
         if (!message) continue;
-        yield {
-          at: { on: 'field', row, field: 'evidence', item },
-          message,
-          data: { text: item.text, control: row.id },
-          references: referencesOf(row),
-        };
+        yield { at: onField(row, 'evidence', item), ...aboutControl(row, message, { text: item.text }) };
       }
     }
   },

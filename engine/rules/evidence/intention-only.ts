@@ -1,6 +1,8 @@
-import { isInPlace, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { isInPlace, STATEMENT } from '../../workspace/decisions';
 import { linkedTo } from '../../workspace/evidence';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { decisionsWithEvidence, evidenceOf, showsPractice } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -27,13 +29,8 @@ export default defineRule({
         linkedTo(view, row).some(showsPractice)
       )
         continue;
-      const data = { control: row.id, status: filledText(row, 'status'), text: first.item.text };
-      yield {
-        at: { on: 'field', row, field: 'evidence', item: first.item },
-        message: 'found',
-        data,
-        references: referencesOf(row),
-      };
+      const data = { status: filledText(row, 'status'), text: first.item.text };
+      yield { at: onField(row, 'evidence', first.item), ...aboutControl(row, 'found', data) };
     }
   },
 });

@@ -1,3 +1,4 @@
+import { onField } from '../../workspace/places';
 import { evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -17,7 +18,7 @@ export default defineRule({
   *check(document, view) {
     for (const row of [document.metadata, ...document.rows]) {
       for (const { item, resolution } of evidenceOf(view, row)) {
-        const at = { on: 'field' as const, row, field: 'evidence', item };
+        const at = onField(row, 'evidence', item);
         const data = { text: item.link ?? item.text };
         const references = row.entity === 'control-decision' && row.id.startsWith('A.') ? [row.id] : [];
         if (resolution?.type === 'folder') yield { at, message: 'folder', severity: 'warning', data, references };

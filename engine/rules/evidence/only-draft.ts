@@ -1,4 +1,6 @@
-import { isInPlace, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { isInPlace, STATEMENT } from '../../workspace/decisions';
+import { onField } from '../../workspace/places';
 import { decisionsWithEvidence, evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -18,12 +20,7 @@ export default defineRule({
       const items = evidenceOf(view, row);
       const first = items[0];
       if (!first || !isInPlace(row) || !items.every((item) => item.state === 'draft')) continue;
-      yield {
-        at: { on: 'field', row, field: 'evidence', item: first.item },
-        message: 'found',
-        data: { control: row.id, text: first.item.text },
-        references: referencesOf(row),
-      };
+      yield { at: onField(row, 'evidence', first.item), ...aboutControl(row, 'found', { text: first.item.text }) };
     }
   },
 });

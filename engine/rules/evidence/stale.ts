@@ -1,5 +1,7 @@
 import { addPeriod } from '../../kinds/dates';
-import { referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { STATEMENT } from '../../workspace/decisions';
+import { onField } from '../../workspace/places';
 import { decisionsWithEvidence, evidenceOf, showsPractice } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -26,14 +28,10 @@ export default defineRule({
         items.some((item) => item.state === 'incomplete' || (item.state === 'undated' && showsPractice(item)))
       )
         continue;
-      const data = { control: row.id, text: newest.item.text, until: newest.until };
-      const report = {
-        at: { on: 'field' as const, row, field: 'evidence', item: newest.item },
-        data,
-        references: referencesOf(row),
-      };
-      if (newest.state === 'past') yield { ...report, message: 'past' };
-      else if (newest.until <= soon) yield { ...report, message: 'soon', severity: 'information' };
+      const at = onField(row, 'evidence', newest.item);
+      const data = { text: newest.item.text, until: newest.until };
+      if (newest.state === 'past') yield { at, ...aboutControl(row, 'past', data) };
+      else if (newest.until <= soon) yield { at, ...aboutControl(row, 'soon', data), severity: 'information' };
     }
   },
 });

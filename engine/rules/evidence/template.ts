@@ -1,4 +1,6 @@
-import { decisionsIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { decisionsIn, STATEMENT } from '../../workspace/decisions';
+import { onField } from '../../workspace/places';
 import { evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -20,12 +22,7 @@ export default defineRule({
       for (const from of ['evidence', 'implementation'] as const) {
         for (const { item, state } of evidenceOf(view, row, from)) {
           if (state !== 'template') continue;
-          yield {
-            at: { on: 'field', row, field: from, item },
-            message: from,
-            data: { text: item.text, control: row.id },
-            references: referencesOf(row),
-          };
+          yield { at: onField(row, from, item), ...aboutControl(row, from, { text: item.text }) };
         }
       }
     }

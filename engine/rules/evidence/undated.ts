@@ -1,4 +1,6 @@
-import { referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { STATEMENT } from '../../workspace/decisions';
+import { onField } from '../../workspace/places';
 import { decisionsWithEvidence, evidenceOf } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -27,12 +29,7 @@ export default defineRule({
         return item.document?.language !== 'csv' && !(item.role === 'text' && /\b20\d\d\b/.test(item.item.text));
       });
       if (!undated) continue;
-      yield {
-        at: { on: 'field', row, field: 'evidence', item: undated.item },
-        message: 'found',
-        data: { text: undated.item.text, control: row.id },
-        references: referencesOf(row),
-      };
+      yield { at: onField(row, 'evidence', undated.item), ...aboutControl(row, 'found', { text: undated.item.text }) };
     }
   },
 });

@@ -2,6 +2,7 @@ import { readControlId } from '../../kinds/control-id';
 import { STATEMENT } from '../../workspace/decisions';
 import { isoSecurityEdition } from '../../workspace/foreign-numbering';
 import { filledText } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -28,7 +29,7 @@ export default defineRule({
       );
       const first = open[0];
       if (!first) return;
-      const at = { on: 'row' as const, row: first };
+      const at = onRow(first);
       yield open.length === 1
         ? { at, message: 'statement', data: { control: first.id } }
         : { at, message: 'several', data: { control: first.id, count: open.length } };
@@ -52,7 +53,7 @@ export default defineRule({
       )
         continue;
       yield {
-        at: { on: 'field', row: document.metadata, field: 'controls', item },
+        at: onField(document.metadata, 'controls', item),
         message: 'elsewhere',
         severity: 'information',
         data: { control: written.id },

@@ -1,5 +1,6 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
 import { definedId, foldId } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { areTranslations } from '../../workspace/twins';
 import { isLive } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -39,11 +40,9 @@ export default defineRule({
         if (!first) continue;
         const same = others.every((other) => other.document === owner.document);
         const elsewhere = others.find((other) => other.document !== owner.document) ?? first;
-        const related = others
-          .slice(0, 8)
-          .map(({ row }) => ({ at: { on: 'field' as const, row, field: 'id' }, message: 'place' }));
+        const related = others.slice(0, 8).map(({ row }) => ({ at: onField(row, 'id'), message: 'place' }));
         yield {
-          at: { on: 'field', row: owner.row, field: 'id' },
+          at: onField(owner.row, 'id'),
           message: same ? 'same' : 'other',
           data: { id: definedId(owner.row), path: elsewhere.document.path },
           related,

@@ -2,6 +2,7 @@ import { daysBetween } from '../../kinds/dates';
 import type { DocumentRecord, Row } from '../../kinds/record';
 import { assessedOn, isInScope } from '../../workspace/assessment-state';
 import { foldId, valueOf, valuesOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { completedReviews } from '../../workspace/suspect';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -37,10 +38,10 @@ export default defineRule({
         if (!latest || latest.on >= date) continue;
         const data = { row: rowName(row), severity, system: rowName(system), last: latest.on };
         yield {
-          at: { on: 'field', row, field: 'systems' },
+          at: onField(row, 'systems'),
           message: 'found',
           data,
-          related: [{ at: { on: 'row', row: latest.assessment.metadata }, message: 'assessment' }],
+          related: [{ at: onRow(latest.assessment.metadata), message: 'assessment' }],
         };
       }
     }

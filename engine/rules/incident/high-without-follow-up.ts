@@ -1,5 +1,6 @@
 import { isFilled, valueOf } from '../../workspace/names';
 import { isClosed } from '../../workspace/nonconformities';
+import { onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -27,12 +28,12 @@ export default defineRule({
         ...(isFilled(row, 'lessons') || isFilled(row, 'action') ? [] : ['what follows from it']),
       ];
       if (severity === 'high' || severity === 'critical') {
-        const at = { on: 'row' as const, row };
+        const at = onRow(row);
         if (closed && missing.length > 0)
           yield { at, message: 'closed', data: { ...data, missing: enumerate(missing) } };
         else if (!closed && missing.length === 2) yield { at, message: 'open', data };
       } else if (closed && !isFilled(row, 'cause') && !isFilled(row, 'lessons')) {
-        yield { at: { on: 'row', row }, message: 'learned', data, severity: 'information' };
+        yield { at: onRow(row), message: 'learned', data, severity: 'information' };
       }
     }
   },

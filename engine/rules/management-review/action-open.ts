@@ -1,4 +1,5 @@
 import { isFilled, valueOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -21,7 +22,7 @@ export default defineRule({
       if (status === 'done' || status === 'cancelled') continue;
       const due = valueOf(row, 'due');
       if (due !== '' && due < view.today) {
-        yield { at: { on: 'field', row, field: 'due' }, message: 'overdue', data: { row: rowName(row), due } };
+        yield { at: onField(row, 'due'), message: 'overdue', data: { row: rowName(row), due } };
         continue;
       }
       // A decision that asks nothing of anybody has neither; one with half of it was meant as an action.
@@ -31,7 +32,7 @@ export default defineRule({
         ...(isFilled(row, 'due') ? [] : ['by when']),
       ];
       if (asked && missing.length > 0)
-        yield { at: { on: 'row', row }, message: 'missing', data: { row: rowName(row), missing: enumerate(missing) } };
+        yield { at: onRow(row), message: 'missing', data: { row: rowName(row), missing: enumerate(missing) } };
     }
   },
 });

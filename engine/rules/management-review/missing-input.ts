@@ -1,3 +1,4 @@
+import { onRow } from '../../workspace/places';
 import { documentName, enumerate } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,7 +29,7 @@ export default defineRule({
     );
     if (missing.length > inputs.length - 2 && (agenda || sections.filter(({ level }) => level > 1).length < 2)) return;
     yield {
-      at: { on: 'row', row: document.metadata },
+      at: onRow(document.metadata),
       message: 'found',
       data: { document: documentName(document), inputs: enumerate(missing.map(({ title }) => title.toLowerCase())) },
     };

@@ -1,3 +1,4 @@
+import { onRow } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -18,7 +19,7 @@ export default defineRule({
     if (document.rows.some((row) => row.entity === 'decision' && row.id !== '')) return;
     const section = document.sections.find(({ expected }) => expected === 'decisions');
     if (section?.content === 'filled') return;
-    const at = section ? { on: 'section' as const, document, section } : { on: 'row' as const, row: document.metadata };
+    const at = section ? { on: 'section' as const, document, section } : onRow(document.metadata);
     yield { at, message: 'found', data: { document: documentName(document) } };
   },
 });

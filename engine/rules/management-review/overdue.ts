@@ -1,6 +1,7 @@
 import { reviewPeriod } from '../../configuration/configuration';
 import { addPeriod } from '../../kinds/dates';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,7 +29,7 @@ export default defineRule({
     if (due >= view.today) return;
     const field = planned ? 'next_review' : valueOf(last.document.metadata, 'held_on') ? 'held_on' : 'date';
     yield {
-      at: { on: 'field', row: last.document.metadata, field },
+      at: onField(last.document.metadata, field),
       message: 'found',
       data: { document: documentName(last.document), held: last.on, due },
     };

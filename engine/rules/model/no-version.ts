@@ -1,6 +1,7 @@
 import type { Row } from '../../kinds/record';
 import { isBlank, rowsAbout, rowsNamed } from '../../workspace/document-rows';
 import { isActiveInUse } from '../../workspace/named-systems';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -25,7 +26,7 @@ export default defineRule({
       const system = users.get(model);
       if (system)
         yield {
-          at: { on: 'field', row: model, field: 'version' },
+          at: onField(model, 'version'),
           message: 'found',
           data: { model: rowName(model), system: rowName(system) },
         };

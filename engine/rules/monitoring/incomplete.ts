@@ -1,4 +1,5 @@
 import { isFilled } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -23,7 +24,7 @@ export default defineRule({
       ] as const;
       const missing = asked.filter(([field]) => !isFilled(row, field)).map(([, words]) => words);
       if (missing.length > 0)
-        yield { at: { on: 'row', row }, message: 'found', data: { row: rowName(row), missing: enumerate(missing) } };
+        yield { at: onRow(row), message: 'found', data: { row: rowName(row), missing: enumerate(missing) } };
     }
   },
 });

@@ -1,6 +1,7 @@
 import { addPeriod, daysBetween } from '../../kinds/dates';
 import { readPeriod } from '../../kinds/period';
 import { filledText, foldId, valueOf, valuesOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -46,7 +47,7 @@ export default defineRule({
         if (since === '' || since >= startOfPreviousPeriod(view.today, period)) continue;
         if (last === '' && daysBetween(since, view.today) < 31) continue;
         const data = { row: rowName(row), frequency: filledText(row, 'frequency').toLowerCase(), last };
-        yield { at: { on: 'row', row }, message: last === '' ? 'never' : 'late', data };
+        yield { at: onRow(row), message: last === '' ? 'never' : 'late', data };
       }
     }
   },

@@ -1,4 +1,5 @@
 import { filledText, isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -24,7 +25,7 @@ export default defineRule({
       const text = [...row.fields.values()].map((field) => field.text.toLowerCase()).join(' ');
       if ([...risks].some((id) => id !== '' && text.includes(id))) continue;
       yield {
-        at: { on: 'field', row, field: valueOf(row, 'status') === 'accepted' ? 'status' : 'action' },
+        at: onField(row, valueOf(row, 'status') === 'accepted' ? 'status' : 'action'),
         message: 'found',
         data: { row: rowName(row) },
       };

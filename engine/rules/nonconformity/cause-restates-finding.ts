@@ -1,4 +1,5 @@
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -18,7 +19,7 @@ export default defineRule({
       const [cause, finding] = [plain(filledText(row, 'cause')), plain(filledText(row, 'finding'))];
       const part = cause.split(' ').length >= 4 && ` ${finding} `.includes(` ${cause} `);
       if (cause !== '' && (cause === finding || part))
-        yield { at: { on: 'field', row, field: 'cause' }, message: 'found', data: { row: rowName(row) } };
+        yield { at: onField(row, 'cause'), message: 'found', data: { row: rowName(row) } };
     }
   },
 });

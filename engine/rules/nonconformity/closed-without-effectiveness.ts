@@ -1,5 +1,6 @@
 import { isFilled } from '../../workspace/names';
 import { isClosed } from '../../workspace/nonconformities';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -17,7 +18,7 @@ export default defineRule({
   *check(view) {
     for (const row of view.rows('nonconformity')) {
       if (isClosed(row) && !isFilled(row, 'effectiveness'))
-        yield { at: { on: 'field', row, field: 'effectiveness' }, message: 'found', data: { row: rowName(row) } };
+        yield { at: onField(row, 'effectiveness'), message: 'found', data: { row: rowName(row) } };
     }
   },
 });

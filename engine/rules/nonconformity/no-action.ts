@@ -1,6 +1,7 @@
 import { daysBetween } from '../../kinds/dates';
 import { isFilled, valueOf } from '../../workspace/names';
 import { DAYS_TO_START, isClosed } from '../../workspace/nonconformities';
+import { onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -27,7 +28,7 @@ export default defineRule({
       ] as const;
       const missing = asked.filter(([field]) => !isFilled(row, field)).map(([, words]) => words);
       if (missing.length > 0)
-        yield { at: { on: 'row', row }, message: 'found', data: { row: rowName(row), missing: enumerate(missing) } };
+        yield { at: onRow(row), message: 'found', data: { row: rowName(row), missing: enumerate(missing) } };
     }
   },
 });

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../kinds/dates';
 import { isFilled, valueOf } from '../../workspace/names';
 import { DAYS_TO_START, isClosed } from '../../workspace/nonconformities';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -24,8 +25,7 @@ export default defineRule({
       const date = valueOf(row, 'date');
       const old = date !== '' && daysBetween(date, view.today) >= DAYS_TO_START;
       const message = isClosed(row) ? 'closed' : isFilled(row, 'action') ? 'action' : old ? 'old' : '';
-      if (message !== '')
-        yield { at: { on: 'field', row, field: 'cause' }, message, data: { row: rowName(row), date } };
+      if (message !== '') yield { at: onField(row, 'cause'), message, data: { row: rowName(row), date } };
     }
   },
 });

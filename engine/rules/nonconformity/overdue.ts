@@ -1,5 +1,6 @@
 import { valueOf } from '../../workspace/names';
 import { isClosed } from '../../workspace/nonconformities';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -17,7 +18,7 @@ export default defineRule({
     for (const row of view.rows('nonconformity')) {
       const due = valueOf(row, 'due');
       if (due === '' || due >= view.today || isClosed(row) || valueOf(row, 'status') === 'accepted') continue;
-      yield { at: { on: 'field', row, field: 'due' }, message: 'found', data: { row: rowName(row), due } };
+      yield { at: onField(row, 'due'), message: 'found', data: { row: rowName(row), due } };
     }
   },
 });

@@ -3,6 +3,7 @@ import type { DocumentRecord, Row } from '../../kinds/record';
 import { namesId, rowText } from '../../workspace/named-in-text';
 import { filledText, foldId, foldName, valueOf } from '../../workspace/names';
 import { verdictOf } from '../../workspace/objectives';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -38,7 +39,7 @@ export default defineRule({
       );
       if (followed || isToldOf(view, objective)) continue;
       yield {
-        at: { on: 'field', row: objective, field: 'result' },
+        at: onField(objective, 'result'),
         message: 'found',
         data: { objective: rowName(objective) },
       };

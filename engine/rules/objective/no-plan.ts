@@ -3,6 +3,7 @@ import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { namesId, rowText } from '../../workspace/named-in-text';
 import { filledText, foldId, isFilled } from '../../workspace/names';
 import { isOpenObjective } from '../../workspace/objectives';
+import { onField, onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -50,7 +51,7 @@ export default defineRule({
       const own = missing.filter((part) => !nowhere.some(([other]) => other === part));
       const [first] = own;
       if (first === undefined) continue;
-      const at = own.length === 1 ? { on: 'field' as const, row, field: first } : { on: 'row' as const, row };
+      const at = own.length === 1 ? onField(row, first) : onRow(row);
       yield { at, message: 'row', data: { row: rowName(row), missing: said(own) } };
     }
   },

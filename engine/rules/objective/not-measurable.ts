@@ -1,5 +1,6 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -18,7 +19,7 @@ export default defineRule({
       if (isFilled(row, 'result') || !isBlank(row, 'measure') || !isBlank(row, 'target')) continue;
       // "At most 1 % of urgent letters are missed" is measure and target in one sentence.
       if (/\d/.test(filledText(row, 'objective').replace(/\b20\d\d\b/g, ''))) continue;
-      yield { at: { on: 'field', row, field: 'objective' }, message: 'found', data: { objective: rowName(row) } };
+      yield { at: onField(row, 'objective'), message: 'found', data: { objective: rowName(row) } };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -17,7 +18,7 @@ export default defineRule({
     for (const row of rowsAbout(document, 'objective')) {
       const due = valueOf(row, 'due');
       if (due === '' || due >= view.today || isFilled(row, 'result')) continue;
-      yield { at: { on: 'field', row, field: 'due' }, message: 'found', data: { objective: rowName(row), due } };
+      yield { at: onField(row, 'due'), message: 'found', data: { objective: rowName(row), due } };
     }
   },
 });

@@ -1,4 +1,5 @@
 import { filledText } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { documentName, enumerate } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -30,7 +31,7 @@ export default defineRule({
     const missing = COMMITMENTS.filter(([phrase]) => !document.phrases.has(phrase)).map(([, words]) => words);
     if (missing.length === 0) return;
     yield {
-      at: { on: 'row', row: document.metadata },
+      at: onRow(document.metadata),
       message: 'found',
       data: { policy: documentName(document), missing: enumerate(missing) },
     };

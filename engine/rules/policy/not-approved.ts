@@ -1,3 +1,4 @@
+import { onField, onRow } from '../../workspace/places';
 import { documentsReliedOn } from '../../workspace/reliance';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -20,8 +21,8 @@ export default defineRule({
       if (!document.headComplete || (document.status !== 'draft' && document.status !== 'in_review')) continue;
       const control = relied.get(document);
       const data = { policy: documentName(document), control: control ? rowName(control) : '' };
-      const related = control ? [{ at: { on: 'row' as const, row: control }, message: 'control', data }] : [];
-      const at = { on: 'field' as const, row: document.metadata, field: 'status' };
+      const related = control ? [{ at: onRow(control), message: 'control', data }] : [];
+      const at = onField(document.metadata, 'status');
       yield {
         at,
         message: control ? 'relied' : 'draft',

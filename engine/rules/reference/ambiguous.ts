@@ -1,3 +1,4 @@
+import { onField, onRow } from '../../workspace/places';
 import { fieldReferences, referencesAstray } from '../../workspace/references';
 import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -25,11 +26,9 @@ export default defineRule({
       const places =
         owners.length === 1 ? `${candidates.length} entries of ${owners[0]}` : enumerate(owners.slice(0, 4));
       const data = { text: shorten(item.text), label: fieldLabel(field.definition), row: rowName(row), places };
-      const related = candidates
-        .slice(0, 8)
-        .map((named) => ({ at: { on: 'row' as const, row: named.row }, message: 'candidate' }));
+      const related = candidates.slice(0, 8).map((named) => ({ at: onRow(named.row), message: 'candidate' }));
       yield {
-        at: { on: 'field', row, field: field.definition.name, item },
+        at: onField(row, field.definition.name, item),
         message: byId ? 'id' : 'name',
         data,
         related,

@@ -1,3 +1,4 @@
+import { onField } from '../../workspace/places';
 import { fieldReferences } from '../../workspace/references';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -27,7 +28,7 @@ export default defineRule({
         row: rowName(row),
         id: resolution.named.id,
       };
-      yield { at: { on: 'field', row, field: field.definition.name, item }, message: 'found', data };
+      yield { at: onField(row, field.definition.name, item), message: 'found', data };
     }
   },
 });

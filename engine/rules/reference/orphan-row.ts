@@ -2,6 +2,7 @@ import type { Entity } from '../../kinds/kind';
 import type { DocumentRecord, Row } from '../../kinds/record';
 import { hasWord, rowText } from '../../workspace/named-in-text';
 import { filledText, foldName, isFilled } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -30,7 +31,7 @@ export default defineRule({
     // A list of which nothing is named anywhere is kept for itself.
     const used = new Set(rows.filter((row) => !alone.has(row)).map(listOf));
     for (const row of alone)
-      if (used.has(listOf(row))) yield { at: { on: 'row', row }, message: 'found', data: { row: rowName(row) } };
+      if (used.has(listOf(row))) yield { at: onRow(row), message: 'found', data: { row: rowName(row) } };
   },
 });
 

@@ -5,6 +5,7 @@ import type { Report } from '../../workspace/finding';
 import { matchesHolder, roleHolders } from '../../workspace/holders';
 import { filledText, foldId } from '../../workspace/names';
 import { nearestId } from '../../workspace/nearest';
+import { onField } from '../../workspace/places';
 import {
   controlFramework,
   type FieldReference,
@@ -70,7 +71,7 @@ function judge(reference: FieldReference, view: WorkspaceView): Report | undefin
   const { row, field, item, resolution, canonical } = reference;
   const { definition } = field;
   const targets = definition.refersTo ?? [];
-  const at = { on: 'field' as const, row, field: definition.name, item };
+  const at = onField(row, definition.name, item);
   const data = { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row) };
   const severity = canonical ? ('error' as const) : ('warning' as const);
   if (resolution.type === 'unresolved' && resolution.as === 'path') {
@@ -139,7 +140,7 @@ function* catalogueReferences(document: DocumentRecord, view: WorkspaceView): Ge
     const severity = isCanonical(document, row, field) ? ('error' as const) : ('warning' as const);
     for (const item of field.items) {
       const say = (message: string, near: string) => ({
-        at: { on: 'field' as const, row, field: definition.name, item },
+        at: onField(row, definition.name, item),
         message,
         data: { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row), near },
       });
@@ -201,7 +202,7 @@ function* owners(document: DocumentRecord, view: WorkspaceView): Generator<Repor
       continue;
     seen.add(foldId(field.text));
     yield {
-      at: { on: 'field', row, field: 'owner' },
+      at: onField(row, 'owner'),
       message: 'owner',
       data: { text: shorten(field.text), row: rowName(row) },
       severity: 'information',

@@ -1,6 +1,7 @@
 import { plainVersion } from '../../kinds/read-document-control';
 import type { Item } from '../../kinds/record';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { fieldReferences } from '../../workspace/references';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -38,8 +39,8 @@ export default defineRule({
         target: named.id,
         current: shorten(current),
       };
-      const related = [{ at: { on: 'field' as const, row: named.row, field: 'version' }, message: 'target' }];
-      yield { at: { on: 'field', row, field: field.definition.name, item }, message: 'found', data, related };
+      const related = [{ at: onField(named.row, 'version'), message: 'target' }];
+      yield { at: onField(row, field.definition.name, item), message: 'found', data, related };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { readControlId } from '../../kinds/control-id';
 import type { Target } from '../../kinds/kind';
+import { onField, onRow } from '../../workspace/places';
 import { fieldReferences, filledFields, isCanonical } from '../../workspace/references';
 import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -55,9 +56,9 @@ export default defineRule({
         row: rowName(row),
         wanted,
       };
-      const related = [{ at: { on: 'row' as const, row: resolution.named.row }, message: 'target' }];
+      const related = [{ at: onRow(resolution.named.row), message: 'target' }];
       yield {
-        at: { on: 'field', row, field: definition.name, item },
+        at: onField(row, definition.name, item),
         message: 'found',
         data,
         severity: canonical ? 'error' : 'warning',
@@ -82,11 +83,11 @@ export default defineRule({
         };
         const severity = isCanonical(document, row, field) ? ('error' as const) : ('warning' as const);
         yield {
-          at: { on: 'field', row, field: definition.name, item },
+          at: onField(row, definition.name, item),
           message: 'found',
           data,
           severity,
-          related: [{ at: { on: 'row', row: named.row }, message: 'target' }],
+          related: [{ at: onRow(named.row), message: 'target' }],
         };
       }
     }

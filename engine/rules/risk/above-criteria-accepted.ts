@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk } from '../../workspace/risk-links';
 import { isAcceptable, riskScale } from '../../workspace/risk-scale';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
@@ -30,11 +31,9 @@ export default defineRule({
       if (isAcceptable(scale, remains) !== false) continue;
       const field = isFilled(risk, 'residual') ? 'residual' : 'level';
       const acceptable = enumerate(scale.levels.words.filter((_word, place) => scale.acceptable.has(place)));
-      const related = [
-        { at: { on: 'field' as const, row: scale.document.metadata, field: 'acceptable' }, message: 'criteria' },
-      ];
+      const related = [{ at: onField(scale.document.metadata, 'acceptable'), message: 'criteria' }];
       yield {
-        at: { on: 'field', row: risk, field },
+        at: onField(risk, field),
         message: 'found',
         data: { risk: rowName(risk), level: remains, criteria: documentName(scale.document), acceptable },
         related,

@@ -5,6 +5,7 @@ import { rowsAbout } from '../../workspace/document-rows';
 import type { Place } from '../../workspace/finding';
 import { isActive } from '../../workspace/named-systems';
 import { foldId, valueOf, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk } from '../../workspace/risk-links';
 import { documentName, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
@@ -42,7 +43,7 @@ export default defineRule({
       const news = newest(view, risk, seen > accepted ? seen : accepted);
       if (!news) continue;
       yield {
-        at: { on: 'field', row: risk, field: 'accepted_on' },
+        at: onField(risk, 'accepted_on'),
         message: news.message,
         data: { risk: rowName(risk), accepted, system: rowName(news.system), on: news.on, assessment: news.name },
         related: [{ at: news.at, message: 'other' }],
@@ -71,7 +72,7 @@ function newsOf(view: WorkspaceView, system: Row): News[] {
             system,
             on: earliestDay(changed),
             name: '',
-            at: { on: 'field' as const, row: system, field: 'last_change' },
+            at: onField(system, 'last_change'),
           },
         ]
       : [];
@@ -83,7 +84,7 @@ function newsOf(view: WorkspaceView, system: Row): News[] {
       system,
       on: assessedOn(assessment),
       name: documentName(assessment),
-      at: { on: 'field' as const, row: assessment.metadata, field: 'assessed_on' },
+      at: onField(assessment.metadata, 'assessed_on'),
     }));
   return [...change, ...assessments];
 }

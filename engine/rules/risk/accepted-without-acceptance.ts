@@ -1,5 +1,6 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk } from '../../workspace/risk-links';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -23,10 +24,9 @@ export default defineRule({
       const [noName, noDate] = [isBlank(risk, 'accepted_by'), isBlank(risk, 'accepted_on')];
       const data = { risk: rowName(risk), date: valueOf(risk, 'accepted_on') };
       if (noName && noDate) {
-        if (valueOf(risk, 'treatment') === 'retain')
-          yield { at: { on: 'field', row: risk, field: 'treatment' }, message: 'neither', data };
-      } else if (noName) yield { at: { on: 'field', row: risk, field: 'accepted_on' }, message: 'who', data };
-      else if (noDate) yield { at: { on: 'field', row: risk, field: 'accepted_by' }, message: 'when', data };
+        if (valueOf(risk, 'treatment') === 'retain') yield { at: onField(risk, 'treatment'), message: 'neither', data };
+      } else if (noName) yield { at: onField(risk, 'accepted_on'), message: 'who', data };
+      else if (noDate) yield { at: onField(risk, 'accepted_by'), message: 'when', data };
     }
   },
 });

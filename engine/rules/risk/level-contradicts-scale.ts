@@ -1,6 +1,7 @@
 import type { Row } from '../../kinds/record';
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk } from '../../workspace/risk-links';
 import { type RiskScale, riskScale, stepOf } from '../../workspace/risk-scale';
 import { rowName } from '../../workspace/wording';
@@ -49,9 +50,9 @@ export default defineRule({
           other: rowName(other),
           otherLevel: filledText(other, 'level'),
         };
-        const related = [{ at: { on: 'field' as const, row: other, field: 'level' }, message: 'other', data }];
+        const related = [{ at: onField(other, 'level'), message: 'other', data }];
         yield {
-          at: { on: 'field', row, field: 'level' },
+          at: onField(row, 'level'),
           message: worst.cell.level > (worst.against[0]?.level ?? 0) ? 'higher' : 'lower',
           data,
           related,

@@ -2,6 +2,7 @@ import type { DocumentRecord, Row } from '../../kinds/record';
 import { overlap } from '../../workspace/decisions';
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, foldId, isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk, riskLinks } from '../../workspace/risk-links';
 import { isRatedLower, riskScale } from '../../workspace/risk-scale';
 import { enumerate, rowName } from '../../workspace/wording';
@@ -42,7 +43,7 @@ export default defineRule({
       if (about.some((rows) => rows.length === 0 || !rows.every(isAhead))) continue;
       const accepted = isFilled(risk, 'accepted_on');
       yield {
-        at: { on: 'field', row: risk, field: 'residual' },
+        at: onField(risk, 'residual'),
         message: accepted ? 'accepted' : 'found',
         data: {
           risk: rowName(risk),

@@ -1,6 +1,7 @@
 import type { Row } from '../../kinds/record';
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, foldName, isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk, riskLinks } from '../../workspace/risk-links';
 import { isRatedLower, riskScale } from '../../workspace/risk-scale';
 import { rowName } from '../../workspace/wording';
@@ -35,7 +36,7 @@ export default defineRule({
       const treatment = valueOf(risk, 'treatment');
       if (treatment === 'avoid' || (treatment === 'share' && saysWithWhom(view, risk))) continue;
       yield {
-        at: { on: 'field', row: risk, field: 'residual' },
+        at: onField(risk, 'residual'),
         message: 'found',
         data: { risk: rowName(risk), level: filledText(risk, 'level'), residual: filledText(risk, 'residual') },
       };

@@ -25,8 +25,6 @@ export default defineRule({
         !['avoid', 'pursue'].includes(valueOf(risk, 'treatment')) &&
         (rated || ['likelihood', 'impact'].every((field) => isBlank(risk, field))),
     );
-    for (const { at, row, count } of lacking(document, rows, 'level')) {
-      yield { at, message: row ? 'row' : 'none', data: row ? { risk: rowName(row) } : { count } };
-    }
+    yield* lacking(document, rows, 'level', (risk) => ({ message: 'row', data: { risk: rowName(risk) } }));
   },
 });

@@ -1,5 +1,6 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isInPlace, isOpenRisk, riskLinks } from '../../workspace/risk-links';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -38,7 +39,7 @@ export default defineRule({
       const { decisions } = linksOf(risk);
       const accepted = isFilled(risk, 'accepted_on');
       const done = decisions.length > 0 && decisions.every(isInPlace);
-      const at = { on: 'field' as const, row: risk, field: risk.fields.has('residual') ? 'residual' : 'level' };
+      const at = onField(risk, risk.fields.has('residual') ? 'residual' : 'level');
       yield {
         at,
         message: accepted ? 'accepted' : done ? 'done' : 'planned',

@@ -1,6 +1,5 @@
 import { lacking, rowsAbout } from '../../workspace/document-rows';
 import { isOpenRisk } from '../../workspace/risk-links';
-import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -15,8 +14,6 @@ export default defineRule({
   },
   *check(document) {
     const rows = rowsAbout(document, 'risk').filter(isOpenRisk);
-    for (const { at, row, count } of lacking(document, rows, 'treatment')) {
-      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
-    }
+    yield* lacking(document, rows, 'treatment');
   },
 });

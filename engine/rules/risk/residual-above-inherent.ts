@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { levelDifference, riskScale } from '../../workspace/risk-scale';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -22,7 +23,7 @@ export default defineRule({
       const [level, residual] = [filledText(risk, 'level'), filledText(risk, 'residual')];
       if (level === '' || residual === '' || (levelDifference(scale, residual, level) ?? 0) <= 0) continue;
       yield {
-        at: { on: 'field', row: risk, field: 'residual' },
+        at: onField(risk, 'residual'),
         message: 'found',
         data: { risk: rowName(risk), level, residual },
       };

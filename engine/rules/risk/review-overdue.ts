@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk } from '../../workspace/risk-links';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -22,7 +23,7 @@ export default defineRule({
       // Looked at since then: the next date was forgotten, not the review.
       if (valueOf(risk, 'last_reviewed') >= due) continue;
       yield {
-        at: { on: 'field', row: risk, field: 'next_review' },
+        at: onField(risk, 'next_review'),
         message: 'found',
         data: { risk: rowName(risk), due },
       };

@@ -2,6 +2,7 @@ import type { Row } from '../../kinds/record';
 import { assessedOn } from '../../workspace/assessment-state';
 import { rowsAbout, rowsNamed } from '../../workspace/document-rows';
 import { valueOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { isOpenRisk } from '../../workspace/risk-links';
 import { changedWords } from '../../workspace/suspect';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
@@ -33,7 +34,7 @@ export default defineRule({
       if (!first) continue;
       const several = suspects.length > 1;
       yield {
-        at: { on: 'field', row: risk, field: 'systems' },
+        at: onField(risk, 'systems'),
         message: several ? 'several' : first.dated ? 'dated' : 'entries',
         data: {
           risk: rowName(risk),
@@ -44,7 +45,7 @@ export default defineRule({
             : first.changes,
         },
         related: suspects.map(({ system, assessment }) => ({
-          at: { on: 'row' as const, row: assessment.metadata },
+          at: onRow(assessment.metadata),
           message: 'assessment',
           data: { system: rowName(system) },
         })),

@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { unknownSystems } from '../../workspace/named-systems';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -19,7 +20,7 @@ export default defineRule({
     for (const risk of rowsAbout(document, 'risk')) {
       for (const item of unknownSystems(view, document, risk)) {
         yield {
-          at: { on: 'field', row: risk, field: 'systems', item },
+          at: onField(risk, 'systems', item),
           message: 'found',
           data: { risk: rowName(risk), system: item.text },
         };

@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenRisk, riskLinks } from '../../workspace/risk-links';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -29,7 +30,7 @@ export default defineRule({
       if (controls.size > 0 || isFilled(risk, 'controls')) continue;
       const action = isFilled(risk, 'action') || plan.some((row) => isFilled(row, 'action'));
       yield {
-        at: { on: 'field', row: risk, field: 'treatment' },
+        at: onField(risk, 'treatment'),
         message: action ? 'action' : 'none',
         data: { risk: rowName(risk) },
         severity: action ? 'information' : 'warning',

@@ -2,6 +2,7 @@ import type { Row } from '../../kinds/record';
 import { listed, rowsAbout } from '../../workspace/document-rows';
 import type { Report } from '../../workspace/finding';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { type RiskScale, riskScale, stepOf } from '../../workspace/risk-scale';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -51,8 +52,8 @@ function* outside(
       criteria: documentName(scale.document),
       levels: listed(steps.words, 8),
     };
-    const related = [{ at: { on: 'field' as const, row: scale.document.metadata, field: declared }, message: 'scale' }];
-    yield { at: { on: 'field', row: risk, field }, message: declared === 'levels' ? 'outside' : 'step', data, related };
+    const related = [{ at: onField(scale.document.metadata, declared), message: 'scale' }];
+    yield { at: onField(risk, field), message: declared === 'levels' ? 'outside' : 'step', data, related };
   }
 }
 
@@ -64,7 +65,7 @@ function* mixed(rows: readonly Row[], field: string): Iterable<Report> {
   if (!first || !other || numbers.length < 3 || words.length < 3) return;
   const odd = numbers.length < words.length ? first : other;
   yield {
-    at: { on: 'field', row: odd, field },
+    at: onField(odd, field),
     message: 'mixed',
     data: { number: filledText(first, field), word: filledText(other, field) },
     severity: 'information',

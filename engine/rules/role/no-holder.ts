@@ -1,4 +1,5 @@
 import { filledText, isFilled } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -32,7 +33,7 @@ export default defineRule({
     }
     for (const row of without)
       yield {
-        at: { on: 'field', row, field: 'holder' },
+        at: onField(row, 'holder'),
         message: 'found',
         data: { role: shorten(filledText(row, 'role') || rowName(row)) },
       };

@@ -3,6 +3,7 @@ import { isInScope } from '../../workspace/assessment-state';
 import { listed, rowsNamed } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -26,7 +27,7 @@ export default defineRule({
     const listedSystems = rowsNamed(view, document.metadata, 'systems');
     const named = new Set([...listedSystems, ...mentioned(document, view)]);
     const field = document.metadata.fields.has('systems') ? 'systems' : 'kind';
-    const at = { on: 'field' as const, row: document.metadata, field };
+    const at = onField(document.metadata, field);
     const scope = documentName(document);
     for (const system of listedSystems) {
       const retired = valueOf(system, 'lifecycle') === 'retired';

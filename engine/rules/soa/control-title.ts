@@ -2,6 +2,7 @@ import { readControlId } from '../../kinds/control-id';
 import type { Row } from '../../kinds/record';
 import { decisionsIn, isAnnexRow, STATEMENT } from '../../workspace/decisions';
 import { filledText, foldName } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
         const other = owners.get(foldTitle(title));
         if (other === undefined || other === row.id) continue;
         yield {
-          at: { on: 'field', row, field },
+          at: onField(row, field),
           message: 'found',
           data: { title, other, control: row.id, own: control.title },
           references: [row.id, other],

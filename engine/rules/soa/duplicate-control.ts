@@ -1,6 +1,8 @@
 import type { Row } from '../../kinds/record';
-import { decisionsIn, overlap, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { decisionsIn, overlap, STATEMENT } from '../../workspace/decisions';
 import { foldId } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -21,13 +23,10 @@ export default defineRule({
       const before = seen.get(key) ?? [];
       const other = before.find((candidate) => overlap(candidate, row));
       if (other) {
-        const data = { control: row.id };
         yield {
-          at: { on: 'row', row },
-          message: 'found',
-          data,
-          references: referencesOf(row),
-          related: [{ at: { on: 'row', row: other }, message: 'first', data }],
+          at: onRow(row),
+          ...aboutControl(row, 'found'),
+          related: [{ at: onRow(other), message: 'first', data: { control: row.id } }],
         };
       }
       seen.set(key, [...before, row]);

@@ -1,9 +1,11 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
 import { isInUse } from '../../workspace/assessment-state';
-import { excludedIn, isIncludedElsewhere, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { excludedIn, isIncludedElsewhere, STATEMENT } from '../../workspace/decisions';
 import { rowsNamed } from '../../workspace/document-rows';
 import { isActive, namedSystemIds } from '../../workspace/named-systems';
 import { filledText, foldId, foldName, valuesOf } from '../../workspace/names';
+import { onField, onRow } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -49,18 +51,15 @@ export default defineRule({
         if (!first || shown.some((each) => isNamed(view, decision, each))) continue;
         const register = view.document(first.row.path);
         yield {
-          at: { on: 'field', row: decision, field: 'applicable' },
-          message: first.message,
-          data: {
-            control: decision.id,
+          at: onField(decision, 'applicable'),
+          ...aboutControl(decision, first.message, {
             row: rowName(first.row),
             register: register ? documentName(register) : '',
             system: first.system ? rowName(first.system) : '',
             role: rolesOf(first.row, decision.id)[0] ?? '',
-          },
+          }),
           severity: first.message === 'role' ? 'information' : 'warning',
-          references: referencesOf(decision),
-          related: [{ at: { on: 'row', row: first.row }, message: 'shown' }],
+          related: [{ at: onRow(first.row), message: 'shown' }],
         };
       }
     }

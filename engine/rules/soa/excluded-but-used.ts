@@ -1,16 +1,17 @@
 import type { Row } from '../../kinds/record';
+import { aboutControl } from '../../workspace/control-report';
 import {
   excludedIn,
   isIncludedElsewhere,
   namesControl,
   overlap,
-  referencesOf,
   risksOf,
   STATEMENT,
   treatmentsOf,
 } from '../../workspace/decisions';
 import { isInForce } from '../../workspace/evidence';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentsNaming } from '../../workspace/references';
 import { defineRule } from '../rule';
 
@@ -32,13 +33,10 @@ export default defineRule({
   *check(document, view) {
     for (const row of excludedIn(document)) {
       if (isIncludedElsewhere(document, row)) continue;
-      const data = { control: row.id };
       const report = (message: string, name: string, user: Row, field: string) => ({
-        at: { on: 'field' as const, row, field: 'applicable' },
-        message,
-        data: { ...data, name },
-        references: referencesOf(row),
-        related: [{ at: { on: 'field' as const, row: user, field }, message: 'used', data }],
+        at: onField(row, 'applicable'),
+        ...aboutControl(row, message, { name }),
+        related: [{ at: onField(user, field), message: 'used', data: { control: row.id } }],
       });
       const risk = risksOf(view, row).find((other) => overlap(other, row));
       const treatment = risk ? undefined : treatmentsOf(view, row.id).find((other) => overlap(other, row));

@@ -1,5 +1,7 @@
-import { excludedIn, isIncludedElsewhere, referencesOf, STATEMENT } from '../../workspace/decisions';
-import { filledText, isFilled, valueOf } from '../../workspace/names';
+import { aboutControl } from '../../workspace/control-report';
+import { excludedIn, isIncludedElsewhere, STATEMENT } from '../../workspace/decisions';
+import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -18,21 +20,10 @@ export default defineRule({
     for (const row of excludedIn(document)) {
       if (isIncludedElsewhere(document, row)) continue;
       const begun = ['partial', 'implemented', 'verified'].includes(valueOf(row, 'status'));
-      const references = referencesOf(row);
+      const date = filledText(row, 'target_date');
       if (begun)
-        yield {
-          at: { on: 'field', row, field: 'status' },
-          message: 'status',
-          data: { control: row.id, status: filledText(row, 'status') },
-          references,
-        };
-      else if (isFilled(row, 'target_date'))
-        yield {
-          at: { on: 'field', row, field: 'target_date' },
-          message: 'target',
-          data: { control: row.id, date: filledText(row, 'target_date') },
-          references,
-        };
+        yield { at: onField(row, 'status'), ...aboutControl(row, 'status', { status: filledText(row, 'status') }) };
+      else if (date !== '') yield { at: onField(row, 'target_date'), ...aboutControl(row, 'target', { date }) };
     }
   },
 });

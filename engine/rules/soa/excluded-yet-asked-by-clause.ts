@@ -6,6 +6,7 @@ import {
   referencesOf,
   STATEMENT,
 } from '../../workspace/decisions';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -24,7 +25,7 @@ export default defineRule({
       const clause = control && clauseAskingFor(view, control);
       if (!clause || isIncludedElsewhere(document, row)) continue;
       yield {
-        at: { on: 'field', row, field: 'applicable' },
+        at: onField(row, 'applicable'),
         message: 'found',
         data: { control: row.id, title: control.title, clause: clause.number },
         references: [clause.number, ...referencesOf(row)],

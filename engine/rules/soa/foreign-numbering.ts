@@ -1,5 +1,6 @@
 import { decisionsIn, isAnnexRow, listOf, STATEMENT } from '../../workspace/decisions';
 import { isoSecurityEdition } from '../../workspace/foreign-numbering';
+import { onRow } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -38,7 +39,7 @@ export default defineRule({
       };
     }
     for (const row of rows) {
-      const at = { on: 'row' as const, row };
+      const at = onRow(row);
       const title = titles.get(row.id);
       if (title !== undefined) yield { at, message: 'group', data: { control: row.id, title } };
       else if (strangers.length <= 3 && strangers.includes(row))

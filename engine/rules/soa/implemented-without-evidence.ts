@@ -1,5 +1,7 @@
-import { includedIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { includedIn, STATEMENT } from '../../workspace/decisions';
 import { filledText } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { lacksEvidence, lacksImplementation } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
 
@@ -19,13 +21,8 @@ export default defineRule({
     for (const row of includedIn(document)) {
       if (!lacksEvidence(view, row)) continue;
       const message = lacksImplementation(view, row) ? 'both' : 'evidence';
-      const at = { on: 'field' as const, row, field: 'status' };
-      yield {
-        at,
-        message,
-        data: { control: row.id, status: filledText(row, 'status') },
-        references: referencesOf(row),
-      };
+      const at = onField(row, 'status');
+      yield { at, ...aboutControl(row, message, { status: filledText(row, 'status') }) };
     }
   },
 });

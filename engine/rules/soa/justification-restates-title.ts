@@ -1,5 +1,7 @@
-import { decisionsIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { decisionsIn, STATEMENT } from '../../workspace/decisions';
 import { isStockPhrase, repeatedTitle } from '../../workspace/justification';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -18,12 +20,7 @@ export default defineRule({
       const title = repeatedTitle(row, view.catalogue.controls.get(row.id));
       if (title === undefined) continue;
       const short = title.length > 80 ? `${title.slice(0, 77)}…` : title;
-      yield {
-        at: { on: 'field', row, field: 'justification' },
-        message: 'found',
-        data: { control: row.id, title: short },
-        references: referencesOf(row),
-      };
+      yield { at: onField(row, 'justification'), ...aboutControl(row, 'found', { title: short }) };
     }
   },
 });

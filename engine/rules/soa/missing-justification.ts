@@ -1,5 +1,7 @@
-import { decisionsIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { decisionsIn, STATEMENT } from '../../workspace/decisions';
 import { isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -21,11 +23,9 @@ export default defineRule({
       const decision = valueOf(row, 'applicable');
       if (decision === '' || isFilled(row, 'justification')) continue;
       const written = row.fields.get('justification');
-      const at = { on: 'field' as const, row, field: 'justification' };
-      const references = referencesOf(row);
-      if (written?.state === 'placeholder')
-        yield { at, message: 'placeholder', data: { control: row.id, text: written.text }, references };
-      else yield { at, message: decision === 'true' ? 'included' : 'excluded', data: { control: row.id }, references };
+      const at = onField(row, 'justification');
+      if (written?.state === 'placeholder') yield { at, ...aboutControl(row, 'placeholder', { text: written.text }) };
+      else yield { at, ...aboutControl(row, decision === 'true' ? 'included' : 'excluded') };
     }
   },
 });

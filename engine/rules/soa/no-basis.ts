@@ -1,4 +1,5 @@
-import { eachOrAll, includedIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { eachOrAll, includedIn, STATEMENT } from '../../workspace/decisions';
 import { isFilled } from '../../workspace/names';
 import { defineRule } from '../rule';
 
@@ -20,7 +21,7 @@ export default defineRule({
       const given = row.fields.get('basis');
       // A value that cannot be read is a finding of its own, and a named risk is a basis.
       if (given?.state === 'filled' || isFilled(row, 'risks')) return undefined;
-      return { message: 'found', data: { control: row.id }, references: referencesOf(row) };
+      return aboutControl(row, 'found');
     });
   },
 });

@@ -1,4 +1,6 @@
-import { decisionsIn, isForeign, listOf, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { decisionsIn, isForeign, listOf, STATEMENT } from '../../workspace/decisions';
+import { onField, onRow } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -25,15 +27,9 @@ export default defineRule({
     }
     for (const row of open) {
       const written = row.fields.get('applicable');
-      const at = { on: 'field' as const, row, field: 'applicable' };
-      if (written?.state === 'placeholder')
-        yield {
-          at,
-          message: 'placeholder',
-          data: { control: row.id, text: written.text },
-          references: referencesOf(row),
-        };
-      else yield { at, message: 'missing', data: { control: row.id }, references: referencesOf(row) };
+      const at = onField(row, 'applicable');
+      if (written?.state === 'placeholder') yield { at, ...aboutControl(row, 'placeholder', { text: written.text }) };
+      else yield { at, ...aboutControl(row, 'missing') };
     }
     const unfilled = document.rows.filter(
       (row) =>
@@ -41,16 +37,10 @@ export default defineRule({
     );
     const first = unfilled[0];
     if (!first) return;
-    if (unfilled.length === 1)
-      yield {
-        at: { on: 'row', row: first },
-        message: 'missing',
-        data: { control: first.id },
-        references: referencesOf(first),
-      };
+    if (unfilled.length === 1) yield { at: onRow(first), ...aboutControl(first, 'missing') };
     else
       yield {
-        at: { on: 'row', row: first },
+        at: onRow(first),
         message: 'unfilled',
         data: { count: unfilled.length, controls: shortList(unfilled.map((row) => row.id)) },
       };

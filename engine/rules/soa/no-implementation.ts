@@ -1,4 +1,5 @@
-import { eachOrAll, includedIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { eachOrAll, includedIn, STATEMENT } from '../../workspace/decisions';
 import { filledText, valueOf } from '../../workspace/names';
 import { lacksEvidence, lacksImplementation } from '../../workspace/row-evidence';
 import { defineRule } from '../rule';
@@ -20,13 +21,7 @@ export default defineRule({
       (row) => ['partial', 'implemented', 'verified'].includes(valueOf(row, 'status')) && !lacksEvidence(view, row),
     );
     yield* eachOrAll(document, rows, 'implementation', (row) =>
-      lacksImplementation(view, row)
-        ? {
-            message: 'found',
-            data: { control: row.id, status: filledText(row, 'status') },
-            references: referencesOf(row),
-          }
-        : undefined,
+      lacksImplementation(view, row) ? aboutControl(row, 'found', { status: filledText(row, 'status') }) : undefined,
     );
   },
 });

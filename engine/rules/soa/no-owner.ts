@@ -1,4 +1,5 @@
-import { eachOrAll, includedIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { eachOrAll, includedIn, STATEMENT } from '../../workspace/decisions';
 import { isFilled } from '../../workspace/names';
 import { defineRule } from '../rule';
 
@@ -17,9 +18,7 @@ export default defineRule({
   *check(document) {
     if (isFilled(document.metadata, 'owner')) return;
     yield* eachOrAll(document, includedIn(document), 'owner', (row) =>
-      isFilled(row, 'owner')
-        ? undefined
-        : { message: 'found', data: { control: row.id }, references: referencesOf(row) },
+      isFilled(row, 'owner') ? undefined : aboutControl(row, 'found'),
     );
   },
 });

@@ -1,4 +1,5 @@
-import { eachOrAll, includedIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { eachOrAll, includedIn, STATEMENT } from '../../workspace/decisions';
 import { isFilled } from '../../workspace/names';
 import { defineRule } from '../rule';
 
@@ -15,9 +16,7 @@ export default defineRule({
   },
   *check(document) {
     yield* eachOrAll(document, includedIn(document), 'status', (row) =>
-      isFilled(row, 'status')
-        ? undefined
-        : { message: 'found', data: { control: row.id }, references: referencesOf(row) },
+      isFilled(row, 'status') ? undefined : aboutControl(row, 'found'),
     );
   },
 });

@@ -1,6 +1,7 @@
 import { isInScope, isInUse } from '../../workspace/assessment-state';
 import { statements } from '../../workspace/decisions';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -22,7 +23,7 @@ export default defineRule({
       if (statement.status !== 'approved' || approved === '' || view.isSuperseded(statement)) continue;
       const last = valueOf(metadata, 'last_reviewed');
       const date = last > approved ? last : approved;
-      const at = { on: 'field' as const, row: metadata, field: date === approved ? 'approved_on' : 'last_reviewed' };
+      const at = onField(metadata, date === approved ? 'approved_on' : 'last_reviewed');
       const registers = view
         .documentsOf('risk-register')
         .filter((register) => valueOf(register.metadata, 'reviewed') > date);

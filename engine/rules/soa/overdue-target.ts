@@ -1,5 +1,7 @@
-import { includedIn, isInPlace, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { includedIn, isInPlace, STATEMENT } from '../../workspace/decisions';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -17,10 +19,8 @@ export default defineRule({
       const target = valueOf(row, 'target_date');
       if (target === '' || target >= view.today || isInPlace(row)) continue;
       yield {
-        at: { on: 'field', row, field: 'target_date' },
-        message: 'found',
-        data: { control: row.id, date: filledText(row, 'target_date') },
-        references: referencesOf(row),
+        at: onField(row, 'target_date'),
+        ...aboutControl(row, 'found', { date: filledText(row, 'target_date') }),
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Row } from '../../kinds/record';
-import { eachOrAll, includedIn, referencesOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { eachOrAll, includedIn, STATEMENT, treatmentsOf } from '../../workspace/decisions';
 import type { Report } from '../../workspace/finding';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
 import { defineRule } from '../rule';
@@ -26,11 +27,7 @@ export default defineRule({
     const lacking = (row: Row): Omit<Report, 'at'> | undefined => {
       if (isFilled(row, 'target_date') || treatmentsOf(view, row.id).some((treatment) => isFilled(treatment, 'due')))
         return undefined;
-      const report = {
-        message: 'found',
-        data: { control: row.id, status: filledText(row, 'status') },
-        references: referencesOf(row),
-      };
+      const report = aboutControl(row, 'found', { status: filledText(row, 'status') });
       return valueOf(row, 'status') === 'not_started' ? { ...report, severity: 'information' } : report;
     };
     yield* eachOrAll(document, speaking, 'target_date', lacking, 'status');

@@ -1,5 +1,7 @@
-import { includedIn, namesControl, referencesOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { includedIn, namesControl, STATEMENT, treatmentsOf } from '../../workspace/decisions';
 import { isFilled, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -21,12 +23,7 @@ export default defineRule({
       if (!basis.includes('risk') || isFilled(row, 'risks')) continue;
       if (view.rows('risk').some((risk) => namesControl(risk, row.id)) || treatmentsOf(view, row.id).length > 0)
         continue;
-      const report = {
-        at: { on: 'field' as const, row, field: 'basis' },
-        message: 'found',
-        data: { control: row.id },
-        references: referencesOf(row),
-      };
+      const report = { at: onField(row, 'basis'), ...aboutControl(row, 'found') };
       yield basis.length > 1 ? { ...report, severity: 'information' } : report;
     }
   },

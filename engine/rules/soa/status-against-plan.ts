@@ -1,7 +1,9 @@
 import type { Row } from '../../kinds/record';
-import { includedIn, isInPlace, overlap, referencesOf, STATEMENT, treatmentsOf } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { includedIn, isInPlace, overlap, STATEMENT, treatmentsOf } from '../../workspace/decisions';
 import { rowsNamed } from '../../workspace/document-rows';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -30,12 +32,10 @@ export default defineRule({
       if (plan.length === 0 || plan.some((treatment) => valueOf(treatment, 'status') !== contradicts)) continue;
       const names = [...new Set(plan.map(rowName))];
       yield {
-        at: { on: 'field', row, field: 'status' },
-        message: ahead ? 'ahead' : 'behind',
-        data: { control: row.id, status: filledText(row, 'status'), rows: enumerate(names) },
-        references: referencesOf(row),
+        at: onField(row, 'status'),
+        ...aboutControl(row, ahead ? 'ahead' : 'behind', { status: filledText(row, 'status'), rows: enumerate(names) }),
         related: plan.slice(0, 5).map((treatment) => ({
-          at: { on: 'field' as const, row: treatment, field: 'status' },
+          at: onField(treatment, 'status'),
           message: 'plan',
           data: { state: filledText(treatment, 'status') },
         })),

@@ -1,6 +1,8 @@
-import { decisionsIn, referencesOf, STATEMENT } from '../../workspace/decisions';
+import { aboutControl } from '../../workspace/control-report';
+import { decisionsIn, STATEMENT } from '../../workspace/decisions';
 import { isStockPhrase } from '../../workspace/justification';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -19,8 +21,8 @@ export default defineRule({
     for (const row of decisionsIn(document)) {
       if (!isStockPhrase(row)) continue;
       const message = valueOf(row, 'applicable') === 'false' ? 'excluded' : 'included';
-      const data = { control: row.id, text: filledText(row, 'justification') };
-      yield { at: { on: 'field', row, field: 'justification' }, message, data, references: referencesOf(row) };
+      const text = filledText(row, 'justification');
+      yield { at: onField(row, 'justification'), ...aboutControl(row, message, { text }) };
     }
   },
 });

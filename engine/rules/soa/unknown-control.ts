@@ -1,5 +1,6 @@
 import { controlsOf, decisionsIn, isAnnexRow, meantControl, STATEMENT } from '../../workspace/decisions';
 import { isoSecurityEdition } from '../../workspace/foreign-numbering';
+import { onRow } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -22,7 +23,7 @@ export default defineRule({
     );
     for (const row of decisionsIn(document)) {
       if (!isAnnexRow(row)) continue;
-      const at = { on: 'row' as const, row };
+      const at = onRow(row);
       for (const control of controlsOf(row)) {
         if (controls.has(control) || groupIds.has(control) || isoSecurityEdition(control) !== undefined) continue;
         const meant = meantControl(view, control);

@@ -2,6 +2,7 @@ import type { Row } from '../../kinds/record';
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { suppliersOf } from '../../workspace/suppliers';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -28,7 +29,7 @@ export default defineRule({
       const system = users.get(supplier);
       if (!system) continue;
       yield {
-        at: { on: 'field', row: supplier, field: 'contract_until' },
+        at: onField(supplier, 'contract_until'),
         message: 'found',
         data: { supplier: rowName(supplier), until: valueOf(supplier, 'contract_until'), system: rowName(system) },
       };

@@ -1,6 +1,7 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { suppliersOf } from '../../workspace/suppliers';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -25,7 +26,7 @@ export default defineRule({
       const system = serving.get(supplier);
       if (system)
         yield {
-          at: { on: 'field', row: supplier, field: 'contract' },
+          at: onField(supplier, 'contract'),
           message: 'found',
           data: { supplier: rowName(supplier), system: rowName(system) },
         };

@@ -2,6 +2,7 @@ import type { Row } from '../../kinds/record';
 import { isBlank, lacking, rowsAbout } from '../../workspace/document-rows';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { suppliersOf } from '../../workspace/suppliers';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -27,16 +28,13 @@ export default defineRule({
     const users = suppliersOf(view, view.systems.filter(isActiveInUse));
     const serving = rowsAbout(document, 'supplier').filter((row) => users.has(row));
     const named = (row: Row) => ({ supplier: rowName(row), system: rowName(users.get(row) ?? row) });
-    for (const { at, row, count } of lacking(document, serving, 'due_diligence')) {
-      if (!row) yield { at, message: 'none', data: { count } };
-      else {
-        const date = valueOf(row, 'due_diligence_on');
-        yield { at, message: date === '' ? 'row' : 'dated', data: { ...named(row), date } };
-      }
-    }
+    yield* lacking(document, serving, 'due_diligence', (row) => {
+      const date = valueOf(row, 'due_diligence_on');
+      return { message: date === '' ? 'row' : 'dated', data: { ...named(row), date } };
+    });
     for (const row of serving.filter(isFailed)) {
       yield {
-        at: { on: 'field', row, field: 'due_diligence' },
+        at: onField(row, 'due_diligence'),
         message: 'failed',
         data: { ...named(row), result: firstWords(filledText(row, 'due_diligence')) },
       };

@@ -1,5 +1,4 @@
 import { lacking, rowsAbout } from '../../workspace/document-rows';
-import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -14,8 +13,6 @@ export default defineRule({
   },
   *check(document) {
     const rows = rowsAbout(document, 'supplier');
-    for (const { at, row, count } of lacking(document, rows, 'responsibilities')) {
-      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
-    }
+    yield* lacking(document, rows, 'responsibilities');
   },
 });

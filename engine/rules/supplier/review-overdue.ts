@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -18,7 +19,7 @@ export default defineRule({
       const due = valueOf(supplier, 'next_review');
       if (due === '' || due >= view.today || valueOf(supplier, 'due_diligence_on') >= due) continue;
       yield {
-        at: { on: 'field', row: supplier, field: 'next_review' },
+        at: onField(supplier, 'next_review'),
         message: 'found',
         data: { supplier: rowName(supplier), due },
       };

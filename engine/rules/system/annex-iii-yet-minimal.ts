@@ -2,6 +2,7 @@ import { isHighRiskPoint, readBasis } from '../../workspace/ai-act-basis';
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -31,7 +32,7 @@ export default defineRule({
       )
         continue;
       const data = { system: rowName(system), basis: `Annex III ${points.join(', ')}`, tier };
-      yield { at: { on: 'field', row: system, field: 'ai_act.tier' }, message: 'found', data };
+      yield { at: onField(system, 'ai_act.tier'), message: 'found', data };
     }
   },
 });

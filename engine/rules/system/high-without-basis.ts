@@ -1,6 +1,7 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -19,7 +20,7 @@ export default defineRule({
     for (const system of rowsAbout(document, 'system')) {
       if (!isActive(system) || valueOf(system, 'ai_act.tier') !== 'high' || !isBlank(system, 'ai_act.basis')) continue;
       yield {
-        at: { on: 'field', row: system, field: 'ai_act.tier' },
+        at: onField(system, 'ai_act.tier'),
         message: 'found',
         data: { system: rowName(system) },
       };

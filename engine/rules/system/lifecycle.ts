@@ -1,6 +1,5 @@
 import { lacking, rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
-import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -15,8 +14,6 @@ export default defineRule({
   },
   *check(document) {
     const rows = rowsAbout(document, 'system').filter(isActive);
-    for (const { at, row, count } of lacking(document, rows, 'lifecycle')) {
-      yield { at, message: row ? 'row' : 'none', data: row ? { row: rowName(row) } : { count } };
-    }
+    yield* lacking(document, rows, 'lifecycle');
   },
 });

@@ -2,6 +2,7 @@ import { appliesFrom } from '../../workspace/ai-act-basis';
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { valueOf, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -31,7 +32,7 @@ export default defineRule({
       const date = appliesFrom(own.length > 0 ? own : transparency);
       const later = date > view.today;
       yield {
-        at: { on: 'field', row: system, field: 'ai_act.tier' },
+        at: onField(system, 'ai_act.tier'),
         message: later ? 'later' : 'now',
         data: { system: rowName(system), date },
         severity: later ? 'information' : 'warning',

@@ -1,5 +1,6 @@
 import { isActive, namedSystemIds } from '../../workspace/named-systems';
 import { foldId, valueOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,7 +29,7 @@ export default defineRule({
         continue;
       // Where an approved assessment is there, assessment/no-risk-follows says it.
       if (['current', 'suspect', 'overdue'].includes(view.assessmentState(system).state)) continue;
-      yield { at: { on: 'row', row: system }, message: 'found', data: { system: rowName(system) } };
+      yield { at: onRow(system), message: 'found', data: { system: rowName(system) } };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { listed, rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
+import { onField } from '../../workspace/places';
 import { isCanonical, looksKnown } from '../../workspace/references';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -30,13 +31,8 @@ export default defineRule({
       const [first] = unknown;
       if (!first) continue;
       const data = { system: rowName(system), models: listed(unknown.map((item) => item.text)) };
-      const at = {
-        on: 'field' as const,
-        row: system,
-        field: 'models',
-        ...(unknown.length === 1 ? { item: first } : {}),
-      };
-      yield { at, message: unknown.length === 1 ? 'row' : 'rows', data };
+      const one = unknown.length === 1;
+      yield { at: onField(system, 'models', one ? first : undefined), message: one ? 'row' : 'rows', data };
     }
   },
 });

@@ -2,6 +2,7 @@ import { appliesFrom, ofRoute, readBasis } from '../../workspace/ai-act-basis';
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { filledText, valueOf, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,7 +29,7 @@ export default defineRule({
       const date = appliesFrom(ofRoute(duties, readBasis(filledText(system, 'ai_act.basis'))));
       const later = date > view.today;
       yield {
-        at: { on: 'field', row: system, field: 'human_oversight' },
+        at: onField(system, 'human_oversight'),
         message: later ? 'later' : 'now',
         data: { system: rowName(system), date },
         severity: later ? 'information' : 'warning',

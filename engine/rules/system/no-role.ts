@@ -16,14 +16,9 @@ export default defineRule({
   },
   *check(document) {
     const rows = rowsAbout(document, 'system').filter(isActive);
-    for (const { at, row, count } of lacking(document, rows, 'roles')) {
-      const early = row !== undefined && ['concept', 'design'].includes(valueOf(row, 'lifecycle'));
-      yield {
-        at,
-        message: row ? 'row' : 'none',
-        data: row ? { row: rowName(row) } : { count },
-        severity: early ? 'information' : 'warning',
-      };
-    }
+    yield* lacking(document, rows, 'roles', (row) => {
+      const early = ['concept', 'design'].includes(valueOf(row, 'lifecycle'));
+      return { message: 'row', data: { row: rowName(row) }, severity: early ? 'information' : 'warning' };
+    });
   },
 });

@@ -4,6 +4,7 @@ import { namesSystem } from '../../workspace/assessment-state';
 import { namesId } from '../../workspace/named-in-text';
 import { isActiveInUse, namedSystemIds } from '../../workspace/named-systems';
 import { filledText, foldId, foldName, valueOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -37,7 +38,7 @@ export default defineRule({
       if (plans.some((other) => namesSystem(view, other.metadata, system) || hasSection(other, system))) continue;
       const since = valueOf(system, 'in_service_since');
       yield {
-        at: { on: 'row', row: system },
+        at: onRow(system),
         message: since === '' ? 'found' : 'since',
         data: { system: rowName(system), plan: documentName(plan), since },
       };

@@ -2,6 +2,7 @@ import { appliesFrom, readBasis } from '../../workspace/ai-act-basis';
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -30,7 +31,7 @@ export default defineRule({
       const later = date > view.today;
       const data = { system: rowName(system), lifecycle: filledText(system, 'lifecycle'), date };
       yield {
-        at: { on: 'field', row: system, field: 'ai_act.tier' },
+        at: onField(system, 'ai_act.tier'),
         message: later ? 'later' : 'now',
         data,
         severity: later ? 'information' : 'error',

@@ -1,6 +1,7 @@
 import { namesSystem } from '../../workspace/assessment-state';
 import { listed } from '../../workspace/document-rows';
 import { foldId, valueOf, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenAction } from '../../workspace/risk-links';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -29,12 +30,12 @@ export default defineRule({
       if (naming.length === 0) continue;
       const data = { system: rowName(system), users: listed(naming.map(rowName)) };
       const related = naming.slice(0, 5).map((row) => ({
-        at: { on: 'field' as const, row, field: 'systems' },
+        at: onField(row, 'systems'),
         message: 'user',
         data: { user: rowName(row) },
       }));
       yield {
-        at: { on: 'field', row: system, field: 'lifecycle' },
+        at: onField(system, 'lifecycle'),
         message: naming.length === 1 ? 'foundOne' : 'found',
         data,
         related,

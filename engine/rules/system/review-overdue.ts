@@ -2,6 +2,7 @@ import { assessedOn } from '../../workspace/assessment-state';
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { reviewedAgainst } from '../../workspace/suspect';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -29,7 +30,7 @@ export default defineRule({
         if (assessedOn(assessment) > due || (reviewed.known && reviewed.on > due)) continue;
       }
       yield {
-        at: { on: 'field', row: system, field: 'next_review' },
+        at: onField(system, 'next_review'),
         message: 'found',
         data: { system: rowName(system), due },
       };

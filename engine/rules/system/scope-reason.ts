@@ -1,5 +1,6 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -18,7 +19,7 @@ export default defineRule({
     for (const system of rowsAbout(document, 'system')) {
       if (valueOf(system, 'in_scope') !== 'false' || !isBlank(system, 'scope_reason')) continue;
       yield {
-        at: { on: 'field', row: system, field: 'in_scope' },
+        at: onField(system, 'in_scope'),
         message: 'found',
         data: { system: rowName(system) },
       };

@@ -2,6 +2,7 @@ import type { Row } from '../../kinds/record';
 import { isBlank, rowsAbout, rowsNamed } from '../../workspace/document-rows';
 import { isActiveInUse, namedSystemIds } from '../../workspace/named-systems';
 import { filledText, foldId, isFilled, valuesOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,7 +29,7 @@ export default defineRule({
       if (!isActiveInUse(system) || !isBlank(system, 'suppliers') || !isOnlyUsed(system)) continue;
       if (rowsNamed(view, system, 'models').some(saysItsMaker) || named.has(foldId(system.id))) continue;
       yield {
-        at: { on: 'field', row: system, field: 'suppliers' },
+        at: onField(system, 'suppliers'),
         message: registered ? 'found' : 'noRegister',
         data: { system: rowName(system) },
         severity: registered ? 'warning' : 'information',

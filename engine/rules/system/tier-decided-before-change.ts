@@ -1,6 +1,7 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -23,7 +24,7 @@ export default defineRule({
       const decided = valueOf(system, 'ai_act.decided_on');
       if (tier === '' || tier === 'undetermined' || decided === '' || !isActive(system)) continue;
       const change = valueOf(system, 'last_change');
-      const at = { on: 'field' as const, row: system, field: 'ai_act.decided_on' };
+      const at = onField(system, 'ai_act.decided_on');
       const data = { system: rowName(system), decided, change, amended };
       if (change > decided) yield { at, message: 'change', data };
       else if (decided < amended && amended <= view.today) yield { at, message: 'act', data, severity: 'information' };

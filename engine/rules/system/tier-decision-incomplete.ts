@@ -1,6 +1,7 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -25,7 +26,7 @@ export default defineRule({
       ];
       if (missing.length === 0) continue;
       yield {
-        at: { on: 'field', row: system, field: 'ai_act.tier' },
+        at: onField(system, 'ai_act.tier'),
         message: 'found',
         data: { system: rowName(system), tier, missing: enumerate(missing) },
       };

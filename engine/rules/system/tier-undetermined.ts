@@ -1,6 +1,7 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -22,7 +23,7 @@ export default defineRule({
     const wanted = frameworks.includes('eu-ai-act');
     for (const system of rowsAbout(document, 'system')) {
       if (!isActive(system) || (frameworks.length > 0 && !wanted)) continue;
-      const at = { on: 'field' as const, row: system, field: 'ai_act.tier' };
+      const at = onField(system, 'ai_act.tier');
       const text = filledText(system, 'ai_act.tier');
       const data = { system: rowName(system), text };
       if (/gpai|general[ -]?purpose/i.test(text)) yield { at, message: 'generalPurpose', data };

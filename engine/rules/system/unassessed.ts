@@ -1,6 +1,7 @@
 import type { Severity } from '../../configuration/configuration';
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, valueOf, valuesOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -64,13 +65,13 @@ export default defineRule({
       const related = assessment
         ? [
             {
-              at: { on: 'row' as const, row: assessment.metadata },
+              at: onRow(assessment.metadata),
               message: 'related',
               data: { assessment: documentName(assessment) },
             },
           ]
         : [];
-      yield { at: { on: 'row', row: system }, message, data, severity, final: true, related };
+      yield { at: onRow(system), message, data, severity, final: true, related };
     }
   },
 });

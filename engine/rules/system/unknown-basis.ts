@@ -3,6 +3,7 @@ import { isHighRiskPoint, readBasis } from '../../workspace/ai-act-basis';
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActive } from '../../workspace/named-systems';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -28,7 +29,7 @@ export default defineRule({
       const found = problemOf(text, valueOf(system, 'ai_act.tier'), view.catalogue.aiAct);
       if (!found) continue;
       const data = { system: rowName(system), text, point: found.point ?? '' };
-      yield { at: { on: 'field', row: system, field: 'ai_act.basis' }, message: found.message, data };
+      yield { at: onField(system, 'ai_act.basis'), message: found.message, data };
     }
   },
 });

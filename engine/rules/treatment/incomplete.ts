@@ -1,5 +1,6 @@
 import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { foldId, isFilled, valuesOf } from '../../workspace/names';
+import { onRow } from '../../workspace/places';
 import { isOpenAction } from '../../workspace/risk-links';
 import { enumerate, ownNumber, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
@@ -26,7 +27,7 @@ export default defineRule({
       ];
       if (missing.length === 0) continue;
       yield {
-        at: { on: 'row', row },
+        at: onRow(row),
         message: 'found',
         data: { risk: row.id || rowName(row), own: ownNumber(row), missing: enumerate(missing) },
       };

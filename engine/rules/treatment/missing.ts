@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isInPlace, isOpenRisk, isOwnPlan, riskLinks } from '../../workspace/risk-links';
 import { isAcceptable, riskScale } from '../../workspace/risk-scale';
 import { documentName, rowName } from '../../workspace/wording';
@@ -34,7 +35,6 @@ export default defineRule({
       yield { at: { on: 'list', document, list: open[0]?.definition?.list ?? 'risks' }, message: 'plan', data };
       return;
     }
-    for (const risk of open)
-      yield { at: { on: 'field', row: risk, field: 'treatment' }, message: 'risk', data: { risk: rowName(risk) } };
+    for (const risk of open) yield { at: onField(risk, 'treatment'), message: 'risk', data: { risk: rowName(risk) } };
   },
 });

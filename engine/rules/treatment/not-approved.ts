@@ -1,6 +1,7 @@
 import { rowsAbout, rowsNamed } from '../../workspace/document-rows';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -36,7 +37,7 @@ export default defineRule({
     const data = { plan: documentName(document), row: named ? rowName(named) : '' };
     const message = started ? 'started' : used ? 'used' : 'draft';
     yield {
-      at: { on: 'field', row: document.metadata, field: 'status' },
+      at: onField(document.metadata, 'status'),
       message,
       data,
       severity: named ? 'warning' : 'information',

@@ -1,6 +1,7 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { dueState } from '../../workspace/due';
 import { valueOf } from '../../workspace/names';
+import { onField } from '../../workspace/places';
 import { isOpenAction } from '../../workspace/risk-links';
 import { ownNumber, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -22,7 +23,7 @@ export default defineRule({
       const state = dueState(view, due);
       if (!isOpenAction(row) || state === 'later') continue;
       yield {
-        at: { on: 'field', row, field: 'due' },
+        at: onField(row, 'due'),
         message: state,
         data: { risk: row.id || rowName(row), own: ownNumber(row), due },
         severity: state === 'soon' ? 'information' : 'warning',
