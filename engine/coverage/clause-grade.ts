@@ -3,6 +3,7 @@ import { reviewPeriod } from '../configuration/configuration';
 import { addPeriod } from '../kinds/dates';
 import { needsApproval } from '../kinds/metadata';
 import type { DocumentRecord } from '../kinds/record';
+import { isDraft } from '../workspace/document-status';
 import { documentDate, hasOnlyPlaceholders, isInForce, reviewDue, serves } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { isFilled, valueOf } from '../workspace/names';
@@ -76,7 +77,7 @@ function judge(
   const inForce = governing.find((document) => isInForce(view, document));
   const late = governing.find((document) => isInForce(view, document) && isLate(reviewDue(view, document), view.today));
   const done = records
-    .filter((document) => document.status !== 'draft' && document.status !== 'in_review')
+    .filter((document) => !isDraft(document))
     .map((document) => ({ document, date: lastDate(document) }))
     .filter(({ document, date }) => date !== '' && !isEmptyRegister(document))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
@@ -159,8 +160,7 @@ function whyNoRecord(
   if (!record) return { reason: `${other?.path} is not approved yet.`, next: 'Have it approved.' };
   if (needsApproval(record.kind) && record.status !== 'approved')
     return { reason: `${record.path} is not approved yet.`, next: 'Have it approved.' };
-  if (record.status === 'draft' || record.status === 'in_review')
-    return { reason: `${record.path} is still a draft.`, next: 'Finish the record.' };
+  if (isDraft(record)) return { reason: `${record.path} is still a draft.`, next: 'Finish the record.' };
   if (record.kind.kind === 'ai-impact-assessment' && !isFilled(record.metadata, 'decision'))
     return { reason: `${record.path} has no decision.`, next: 'Decide.' };
   if (isEmptyRegister(record) && lastDate(record) !== '')

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../kinds/record';
+import { isPast } from '../workspace/due';
 import { isInForce, reviewDue } from '../workspace/evidence';
 import { valueOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
@@ -26,6 +27,6 @@ export function documentState(view: WorkspaceView, document: DocumentRecord): Do
   if (document.kind.class === 'governing' && document.status === 'approved' && !isInForce(view, document))
     return 'draft';
   const due = document.status === 'approved' ? reviewDue(view, document) : valueOf(document.metadata, 'next_review');
-  if (due !== '' && due < view.today) return 'overdue';
+  if (isPast(view, due)) return 'overdue';
   return document.status === 'approved' ? 'in force' : 'recorded';
 }

@@ -1,6 +1,7 @@
 import { HOME_FRAMEWORK } from '../catalogue/catalogue';
 import type { DocumentRecord, Item, Row } from '../kinds/record';
 import { isForeign } from '../workspace/decisions';
+import { isLive } from '../workspace/document-status';
 import { documentDate, linkedItem, linkedTo, reviewDue } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { filledText, valueOf } from '../workspace/names';
@@ -67,7 +68,7 @@ export function referencedEvidence(snapshot: Snapshot): readonly ReferencedEvide
 
 function* findEvidence(view: WorkspaceView): Generator<Found, void, void> {
   for (const document of view.documents) {
-    if (document.status === 'template' || document.status === 'retired') continue;
+    if (!isLive(document)) continue;
     for (const row of document.rows) {
       if (row.unfilled || LISTS.includes(row.entity)) continue;
       if (row.entity === 'control-decision') {

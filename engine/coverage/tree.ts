@@ -1,5 +1,6 @@
 import { addPeriod } from '../kinds/dates';
 import type { DocumentRecord } from '../kinds/record';
+import { isLive } from '../workspace/document-status';
 import { reviewDue } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { filledText, valueOf } from '../workspace/names';
@@ -220,7 +221,7 @@ function reviewNodes(snapshot: Snapshot): CoverageNode {
     byOwner.set(name, [...(byOwner.get(name) ?? []), { due, node }]);
   };
   for (const document of view.documents) {
-    if (document.status === 'template' || document.status === 'retired' || view.isSuperseded(document)) continue;
+    if (!isLive(document) || view.isSuperseded(document)) continue;
     const { metadata } = document;
     const due =
       document.kind.class === 'governing' && document.status === 'approved'

@@ -1,4 +1,5 @@
 import { BASELINE_FILE, type BaselineEntry, readBaseline } from '../configuration/baseline';
+import { isPast } from '../workspace/due';
 import { cannotBeSilenced, ownReason } from '../workspace/exceptions';
 import { lastingKey } from '../workspace/lasting-places';
 import { nearestId } from '../workspace/nearest';
@@ -105,7 +106,7 @@ export function planBaseline(snapshot: Snapshot, request: BaselineRequest): Base
     added: added.length,
     dropped: entries.length - kept.length,
     refused,
-    ended: kept.filter(({ until }) => until !== '' && until < view.today).length,
+    ended: kept.filter(({ until }) => isPast(view, until)).length,
     withoutReason: kept.filter(({ reason }) => ownReason(reason) === '').length,
     waiting,
   };

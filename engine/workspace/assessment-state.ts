@@ -1,6 +1,7 @@
 import { reviewPeriod } from '../configuration/configuration';
 import { addPeriod } from '../kinds/dates';
 import type { DocumentRecord, Row } from '../kinds/record';
+import { isPast } from './due';
 import { foldId, isFilled, valueOf, valuesOf } from './names';
 import { changedFields, FINGERPRINT_FORM, reviewedAgainst, systemFingerprints } from './suspect';
 import type { WorkspaceView } from './workspace-view';
@@ -34,6 +35,11 @@ export interface AssessmentState {
     | 'superseded'
     | 'nothing-to-compare'
     | 'unknown-form';
+}
+
+/** True where there is an assessment that counts, be it in doubt or due again. */
+export function isAssessed(state: AssessmentState['state']): boolean {
+  return state === 'current' || state === 'suspect' || state === 'overdue';
 }
 
 const LATER = ['deployment', 'operation'];
@@ -92,7 +98,7 @@ export function assessmentState(view: WorkspaceView, system: Row): AssessmentSta
   const certain = compared.changed.filter((_, index) => hidden[index] === undefined);
   if (certain.length > 0) return { ...base, state: 'suspect', changed: certain };
   if (hidden[0]) return { ...base, state: 'unknown', unreadable: hidden[0], changed: compared.changed };
-  if (due !== '' && due < view.today) return { ...base, state: 'overdue', note: compared.note };
+  if (isPast(view, due)) return { ...base, state: 'overdue', note: compared.note };
   return { ...base, state: 'current', note: compared.note };
 }
 

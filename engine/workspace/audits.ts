@@ -1,5 +1,6 @@
 import type { DocumentRecord, Row } from '../kinds/record';
 import { filledText, foldId, foldName, valueOf, valuesOf } from './names';
+import { documentLedTo } from './resolve';
 import type { WorkspaceView } from './workspace-view';
 
 /** The day of an audit report; empty where it has none. */
@@ -12,9 +13,7 @@ export function reportsOf(view: WorkspaceView, entry: Row): DocumentRecord[] {
   const linked = new Set<DocumentRecord>();
   const field = entry.fields.get('report');
   for (const item of field?.items ?? []) {
-    const target = field && view.resolve(entry.path, item, field.definition);
-    const document =
-      target?.type === 'named' ? target.named.document : target?.type === 'file' ? target.document : undefined;
+    const document = field && documentLedTo(view.resolve(entry.path, item, field.definition));
     if (document) linked.add(document);
   }
   const planned = valueOf(entry, 'planned');

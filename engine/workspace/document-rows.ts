@@ -1,6 +1,7 @@
 import type { Entity } from '../kinds/kind';
 import type { DocumentRecord, Row } from '../kinds/record';
 import type { Report } from './finding';
+import { isFilled } from './names';
 import { onField } from './places';
 import { enumerate, rowName } from './wording';
 import type { WorkspaceView } from './workspace-view';
@@ -21,6 +22,11 @@ export function listed(names: readonly string[], most = 5): string {
 export function isBlank(row: Row, field: string): boolean {
   const state = row.fields.get(field)?.state;
   return state !== 'filled' && state !== 'placeholder';
+}
+
+/** The words for what is asked of a row, field by field, where the field is not filled. */
+export function unanswered(row: Row, asked: Readonly<Record<string, string>>): string[] {
+  return Object.entries(asked).flatMap(([field, words]) => (isFilled(row, field) ? [] : [words]));
 }
 
 /**

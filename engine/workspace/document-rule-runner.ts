@@ -1,10 +1,11 @@
 import type { DocumentRecord } from '../kinds/record';
 import type { DocumentRule } from '../rules/rule';
 import { type Changes, Comparison, type Landmarks } from './changed-keys';
+import { isLive } from './document-status';
 import type { Report } from './finding';
 import { keysIn, type Seen } from './looking';
 import { inRowOrder, mergeReports, type RowChange, rowChange } from './row-by-row';
-import { isLive, type WorkspaceView } from './workspace-view';
+import type { WorkspaceView } from './workspace-view';
 
 /** What a rule found, or that it failed. */
 export interface Outcome {

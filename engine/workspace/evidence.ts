@@ -2,6 +2,8 @@ import { reviewPeriod } from '../configuration/configuration';
 import { addPeriod, readDate } from '../kinds/dates';
 import { needsApproval } from '../kinds/metadata';
 import type { DocumentRecord, Item, Row } from '../kinds/record';
+import { isDraft } from './document-status';
+import { isPast } from './due';
 import { foldId, isFilled, valueOf, valuesOf } from './names';
 import { documentsNaming } from './references';
 import type { Resolution } from './resolve';
@@ -146,11 +148,11 @@ function judgeDocument(view: WorkspaceView, document: DocumentRecord, own: strin
         state: hasOnlyPlaceholders(document) ? 'template' : 'draft',
       };
     const until = reviewDue(view, document);
-    return { ...base, until, state: until !== '' && until < view.today ? 'overdue' : 'current' };
+    return { ...base, until, state: isPast(view, until) ? 'overdue' : 'current' };
   }
   // A date alone does not make a record of a template.
   if (hasOnlyPlaceholders(document)) return { ...base, state: 'template' };
-  if (document.status === 'draft' || document.status === 'in_review') return { ...base, state: 'draft' };
+  if (isDraft(document)) return { ...base, state: 'draft' };
   return { ...base, ...age(view, date, ownUntil || valueOf(document.metadata, 'valid_until')) };
 }
 

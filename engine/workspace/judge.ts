@@ -1,6 +1,7 @@
 import type { Severity } from '../configuration/configuration';
 import type { DocumentRecord } from '../kinds/record';
 import type { Rule } from '../rules/rule';
+import { isDraft } from './document-status';
 import type { Finding, Place, Report } from './finding';
 import { placePath } from './locate';
 import type { WorkspaceView } from './workspace-view';
@@ -44,7 +45,7 @@ export function judge(rule: Rule, report: Report, view: WorkspaceView): Finding 
 /** A draft may still be wrong; what proves a contradiction even in a draft is not softened. */
 function isSoftened(rule: string, document: DocumentRecord): boolean {
   if (rule.startsWith('syntax/') || rule === 'id/duplicate' || rule === 'framework/undecided') return false;
-  return document.status === 'draft' || document.status === 'in_review';
+  return isDraft(document);
 }
 
 /** A clause gets the standard's name; a control and a law stand for themselves. */

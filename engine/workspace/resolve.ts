@@ -30,6 +30,12 @@ export type Resolution =
   | { readonly type: 'text' }
   | { readonly type: 'all' };
 
+/** The document that a reference leads to, or into. */
+export function documentLedTo(resolution: Resolution | undefined): DocumentRecord | undefined {
+  if (resolution?.type === 'named') return resolution.named.document;
+  return resolution?.type === 'file' ? resolution.document : undefined;
+}
+
 /** What the host says of a path outside the root. `forbidden`: it leaves the workspace folder and is not looked at. */
 export type OutsidePath = 'exists' | 'missing' | 'forbidden' | 'unknown';
 

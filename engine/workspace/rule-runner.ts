@@ -1,6 +1,7 @@
 import type { ComparisonRule, EngineRule, Rule, TextView, WorkspaceRule } from '../rules/rule';
 import { acceptedFindings } from './accepted-findings';
 import { DocumentRuleRunner, type Outcome, type PathOutcome, sameList } from './document-rule-runner';
+import { isLive } from './document-status';
 import {
   aboutException,
   cannotBeSilenced,
@@ -13,7 +14,7 @@ import { judge } from './judge';
 import { locate } from './locate';
 import { TextRuleRunner } from './text-rule-runner';
 import type { EarlierDocuments } from './versions';
-import { isLive, type WorkspaceView } from './workspace-view';
+import type { WorkspaceView } from './workspace-view';
 
 /** What the runner needs of one state of a root. */
 export interface RunInput {

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../kinds/kind';
 import type { DocumentRecord, Row } from '../kinds/record';
+import type { MessageData } from './finding';
 import { filledText } from './names';
 
 /** What a row is called in a message: its id, else its name, else what kind of row it is. */
@@ -56,6 +57,11 @@ export function fieldLabel(definition: FieldDefinition): string {
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 60 ? line : `${line.slice(0, 59).trimEnd()}…`;
+}
+
+/** What a message about a text in a field says: the text, the field and the row. */
+export function fieldWords(row: Row, definition: FieldDefinition, text: string): MessageData {
+  return { text: shorten(text), label: fieldLabel(definition), row: rowName(row) };
 }
 
 /** `a, b and c`. */

@@ -16,10 +16,18 @@ import {
   SUPERSEDED,
   servingKey,
 } from './changed-keys';
+import { isDraft, isLive } from './document-status';
 import { type Looked, Looking, type Seen } from './looking';
 import { foldId, type Names, push, valueOf, valuesOf } from './names';
 import { folderOf, type Paths } from './paths';
-import { type OutsidePath, type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
+import {
+  documentLedTo,
+  type OutsidePath,
+  type Resolution,
+  type ResolveContext,
+  resolveItem,
+  resolveLink,
+} from './resolve';
 
 /** A document that is there and could not be read at all. */
 export interface UnreadDocument {
@@ -331,11 +339,9 @@ export class WorkspaceView {
     for (const document of this.#documents.filter(isLive)) {
       const field = document.metadata.fields.get('supersedes');
       // A draft of the next version does not yet put the one in force out of it.
-      if (field?.state !== 'filled' || document.status === 'draft' || document.status === 'in_review') continue;
+      if (field?.state !== 'filled' || isDraft(document)) continue;
       for (const item of field.items) {
-        const target = this.resolve(document.path, item, field.definition);
-        const other =
-          target.type === 'named' ? target.named.document : target.type === 'file' ? target.document : undefined;
+        const other = documentLedTo(this.resolve(document.path, item, field.definition));
         if (
           other &&
           other !== document &&
@@ -346,11 +352,6 @@ export class WorkspaceView {
     }
     return found;
   }
-}
-
-/** True for documents that count: templates and retired ones do not. */
-export function isLive(document: DocumentRecord): boolean {
-  return document.status !== 'template' && document.status !== 'retired';
 }
 
 function servingDocuments(documents: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {

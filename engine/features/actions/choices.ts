@@ -1,3 +1,4 @@
+import { isLive } from '../../workspace/document-status';
 import type { Finding } from '../../workspace/finding';
 import { foldId } from '../../workspace/names';
 import { nearestId } from '../../workspace/nearest';
@@ -5,7 +6,6 @@ import { relativePath } from '../../workspace/paths';
 import { isMeantAsPath } from '../../workspace/references';
 import type { Snapshot } from '../../workspace/snapshot';
 import { documentName } from '../../workspace/wording';
-import { isLive } from '../../workspace/workspace-view';
 import { type Change, editing } from '../change';
 import { type FileEdit, insertField, setFact, setField } from '../edits/field-edits';
 import { freeId } from '../scaffold/free-id';

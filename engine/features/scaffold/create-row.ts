@@ -1,6 +1,7 @@
 import templates from 'gen/templates';
 import type { Entity, RowDefinition } from '../../kinds/kind';
 import type { DocumentRecord } from '../../kinds/record';
+import { isLive } from '../../workspace/document-status';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import type { Change, Refusal } from '../change';
 import { insertRows, type NewRow, type NewValue } from '../edits/row-edits';
@@ -20,9 +21,7 @@ export function registerOf(
 ): { document: DocumentRecord; definition: RowDefinition } | undefined {
   const found = state.view.documents.flatMap((document) => {
     const definition = document.kind.rows.find((row) => row.entity === entity);
-    return definition && document.status !== 'template' && document.status !== 'retired'
-      ? [{ document, definition }]
-      : [];
+    return definition && isLive(document) ? [{ document, definition }] : [];
   });
   return (
     found.find(({ document }) => document.path === preferred) ??

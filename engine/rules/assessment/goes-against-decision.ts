@@ -1,3 +1,4 @@
+import { isAssessed } from '../../workspace/assessment-state';
 import { filledText, valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
@@ -18,11 +19,7 @@ export default defineRule({
     for (const { system, assessment, state } of view.assessedSystems) {
       const lifecycle = valueOf(system, 'lifecycle');
       if (lifecycle !== 'operation' && lifecycle !== 'deployment') continue;
-      if (
-        !['current', 'suspect', 'overdue'].includes(state) ||
-        valueOf(assessment.metadata, 'decision') !== 'do_not_proceed'
-      )
-        continue;
+      if (!isAssessed(state) || valueOf(assessment.metadata, 'decision') !== 'do_not_proceed') continue;
       const data = {
         assessment: documentName(assessment),
         system: rowName(system),

@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../kinds/record';
+import { isAssessed } from '../../workspace/assessment-state';
 import { namedSystemIds } from '../../workspace/named-systems';
 import { foldId } from '../../workspace/names';
 import { onRow } from '../../workspace/places';
@@ -38,7 +39,7 @@ function counts(
   system: Parameters<WorkspaceView['assessmentState']>[0],
 ): boolean {
   const { assessment, state } = view.assessmentState(system);
-  return assessment === document && ['current', 'suspect', 'overdue'].includes(state);
+  return assessment === document && isAssessed(state);
 }
 
 /** True where the text itself names a risk, such as in its measures. */

@@ -1,3 +1,4 @@
+import { isDraft } from '../../workspace/document-status';
 import { filledText, valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { documentsReliedOn } from '../../workspace/reliance';
@@ -22,7 +23,7 @@ export default defineRule({
   *check(view) {
     const relied = documentsReliedOn(view);
     for (const document of view.documentsOf('ai-impact-assessment')) {
-      if (!document.headComplete || (document.status !== 'draft' && document.status !== 'in_review')) continue;
+      if (!document.headComplete || !isDraft(document)) continue;
       const system = view.systems.find((each) => {
         const { state, assessment } = view.assessmentState(each);
         return state === 'draft' && assessment === document && LATE.includes(valueOf(each, 'lifecycle'));

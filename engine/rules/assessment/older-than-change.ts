@@ -1,5 +1,5 @@
 import type { Row } from '../../kinds/record';
-import { assessedOn } from '../../workspace/assessment-state';
+import { assessedOn, isAssessed } from '../../workspace/assessment-state';
 import { namedSystemIds } from '../../workspace/named-systems';
 import { foldId, isFilled, valueOf } from '../../workspace/names';
 import { onField, onRow } from '../../workspace/places';
@@ -27,8 +27,7 @@ export default defineRule({
       .filter((row) => !isFilled(row, 'assessment_revisited') && valueOf(row, 'date') !== '');
     for (const { system, assessment, state } of view.assessedSystems) {
       // Where the assessment says what it looked at, a real difference counts and not a date: assessment/suspect.
-      if (!['current', 'suspect', 'overdue'].includes(state) || reviewedAgainst(assessment.metadata, system).known)
-        continue;
+      if (!isAssessed(state) || reviewedAgainst(assessment.metadata, system).known) continue;
       const assessed = assessedOn(assessment);
       const last = valueOf(system, 'last_change');
       const record = last > assessed ? undefined : newest(view, changes, system, assessed);

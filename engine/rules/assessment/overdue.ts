@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../kinds/record';
+import { isAssessed } from '../../workspace/assessment-state';
 import { dueState } from '../../workspace/due';
 import { isFilled } from '../../workspace/names';
 import { onField } from '../../workspace/places';
@@ -19,7 +20,7 @@ export default defineRule({
   *check(view) {
     const systemsOf = new Map<DocumentRecord, { due: string; names: string[] }>();
     for (const { system, assessment, due, state } of view.assessedSystems) {
-      if (!['current', 'suspect', 'overdue'].includes(state)) continue;
+      if (!isAssessed(state)) continue;
       const known = systemsOf.get(assessment);
       if (known) known.names.push(rowName(system));
       else systemsOf.set(assessment, { due, names: [rowName(system)] });

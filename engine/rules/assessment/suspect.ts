@@ -1,4 +1,4 @@
-import { assessedOn } from '../../workspace/assessment-state';
+import { assessedOn, isAssessed } from '../../workspace/assessment-state';
 import { onField, onRow } from '../../workspace/places';
 import { changedWords, entriesToday, reviewedAgainst } from '../../workspace/suspect';
 import { documentName, enumerate, rowName } from '../../workspace/wording';
@@ -22,7 +22,7 @@ export default defineRule({
   },
   *check(view) {
     for (const { system, assessment, changed, note, state } of view.assessedSystems) {
-      if (!['suspect', 'current', 'overdue'].includes(state)) continue;
+      if (!isAssessed(state)) continue;
       const reviewed = reviewedAgainst(assessment.metadata, system);
       const data = {
         system: rowName(system),

@@ -1,5 +1,6 @@
 import type { Row } from '../../kinds/record';
 import { namesSystem } from '../../workspace/assessment-state';
+import { isDraft } from '../../workspace/document-status';
 import type { Place } from '../../workspace/finding';
 import { isActive } from '../../workspace/named-systems';
 import { foldId } from '../../workspace/names';
@@ -28,7 +29,7 @@ export default defineRule({
   },
   *check(document, view) {
     // What is approved was judged enough by a person; a duty of the Act is then no matter of this form.
-    if (document.status !== 'draft' && document.status !== 'in_review') return;
+    if (!isDraft(document)) return;
     const field = document.metadata.fields.get('systems');
     if (field?.state !== 'filled') return;
     const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import { addPeriod } from '../../kinds/dates';
 import { readPeriod } from '../../kinds/period';
 import { auditDay, reportsOf } from '../../workspace/audits';
+import { isPast } from '../../workspace/due';
 import { filledText, isFilled, valueOf } from '../../workspace/names';
 import { onField, onRow } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
@@ -23,8 +24,7 @@ export default defineRule({
     let late = false;
     for (const row of view.rows('audit')) {
       const planned = valueOf(row, 'planned');
-      if (planned === '' || planned >= view.today || isFilled(row, 'report') || reportsOf(view, row).length > 0)
-        continue;
+      if (!isPast(view, planned) || isFilled(row, 'report') || reportsOf(view, row).length > 0) continue;
       late = true;
       yield { at: onField(row, 'planned'), message: 'planned', data: { row: rowName(row), planned } };
     }

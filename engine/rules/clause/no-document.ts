@@ -1,6 +1,7 @@
 import type { Clause } from '../../catalogue/types';
+import { isLive } from '../../workspace/document-status';
 import { enumerate } from '../../workspace/wording';
-import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
+import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
 /** Documents without which nobody can say what the management system is. */

@@ -1,3 +1,4 @@
+import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
@@ -22,8 +23,7 @@ export default defineRule({
       '{row} has {held} where {needed} is needed, and nothing says {missing}. Clause 7.2 asks to act on such a gap: add it.',
   },
   *check(document) {
-    for (const row of document.rows) {
-      if (row.entity !== 'competence' || row.unfilled) continue;
+    for (const row of rowsAbout(document, 'competence')) {
       const [needed, held] = [filledText(row, 'needed'), row.fields.get('held')?.text.trim() ?? ''];
       if (needed === '' || held === '' || !isLower(held, needed)) continue;
       const missing = !isFilled(row, 'action')

@@ -1,3 +1,4 @@
+import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
@@ -15,7 +16,7 @@ export default defineRule({
     all: 'None of the {count} entries shows by what a competence is seen. Clause 7.2 asks for evidence: add a column for it, with links.',
   },
   *check(document) {
-    const rows = document.rows.filter((row) => row.entity === 'competence' && !row.unfilled && isFilled(row, 'held'));
+    const rows = rowsAbout(document, 'competence').filter((row) => isFilled(row, 'held'));
     const without = rows.filter((row) => !isFilled(row, 'evidence'));
     if (without.length >= 3 && without.length === rows.length && rows.every((row) => !row.fields.has('evidence'))) {
       yield { at: { on: 'list', document, list: 'competences' }, message: 'all', data: { count: rows.length } };

@@ -41,8 +41,7 @@ export default defineRule({
       return;
     }
     const person = filledText(metadata, 'approved_by');
-    const holders = roleHolders(view);
-    if (holders.length === 0 || matchesHolder(person, holders) || isBody(person)) return;
+    if (isKnown(view, person)) return;
     yield {
       at: onField(metadata, 'approved_by'),
       message: 'holder',
@@ -59,8 +58,7 @@ function* acceptedBy(document: DocumentRecord, view: WorkspaceView): Generator<R
     const person = row.entity === 'risk' ? filledText(row, 'accepted_by') : '';
     if (person === '' || seen.has(foldName(person))) continue;
     seen.add(foldName(person));
-    const holders = roleHolders(view);
-    if (holders.length === 0 || matchesHolder(person, holders) || isBody(person)) continue;
+    if (isKnown(view, person)) continue;
     yield {
       at: onField(row, 'accepted_by'),
       message: 'accepted',
@@ -68,6 +66,12 @@ function* acceptedBy(document: DocumentRecord, view: WorkspaceView): Generator<R
       severity: 'information',
     };
   }
+}
+
+/** True for who stands among the roles, and for everybody where no roles are written down. */
+function isKnown(view: WorkspaceView, person: string): boolean {
+  const holders = roleHolders(view);
+  return holders.length === 0 || matchesHolder(person, holders) || isBody(person);
 }
 
 /** A board or a committee approves without standing among the roles. */

@@ -1,5 +1,6 @@
 import { needsApproval } from '../../kinds/metadata';
 import type { DocumentRecord, Row } from '../../kinds/record';
+import { isDraft } from '../../workspace/document-status';
 import type { Report } from '../../workspace/finding';
 import { isFilled } from '../../workspace/names';
 import { onRow } from '../../workspace/places';
@@ -104,7 +105,7 @@ function missingParts(document: DocumentRecord): string[] {
   const { kind, sections, metadata } = document;
   if (kind.kind !== 'audit-report' || document.language !== 'markdown' || !document.complete) return [];
   const structured = sections.filter(({ level }) => level > 1).length > 1;
-  if (!structured || document.status === 'draft' || document.status === 'in_review') return [];
+  if (!structured || isDraft(document)) return [];
   return kind.sections
     .filter(({ id }) => {
       const written = sections.some(({ expected, content }) => expected === id && content !== 'empty');

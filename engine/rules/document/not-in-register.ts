@@ -1,3 +1,4 @@
+import { isLive } from '../../workspace/document-status';
 import { onRow } from '../../workspace/places';
 import { registeredDocuments } from '../../workspace/registered';
 import { documentName } from '../../workspace/wording';
@@ -21,8 +22,7 @@ export default defineRule({
     if (!registered.some(({ document }) => document !== undefined)) return;
     const ids = new Set(registered.map(({ document }) => document?.id));
     for (const document of view.documents) {
-      if (document.kind.class !== 'governing' || document.status === 'template' || document.status === 'retired')
-        continue;
+      if (document.kind.class !== 'governing' || !isLive(document)) continue;
       if (ids.has(document.id)) continue;
       yield {
         at: onRow(document.metadata),

@@ -1,7 +1,7 @@
-import { addPeriod } from '../../kinds/dates';
-import { isFilled } from '../../workspace/names';
+import { isLive } from '../../workspace/document-status';
+import { dueState } from '../../workspace/due';
 import { onField } from '../../workspace/places';
-import { documentReviewDay } from '../../workspace/review-dates';
+import { documentReviewDay, reviewDayField } from '../../workspace/review-dates';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -13,18 +13,12 @@ export default defineRule({
   reads: 'all',
   messages: { found: '{document} has to be reviewed by {due}. Plan it now, so that it does not become overdue.' },
   *check(view) {
-    const soon = addPeriod(view.today, view.configuration.warnBefore);
     for (const document of view.documents) {
-      if (document.status === 'template' || document.status === 'retired') continue;
+      if (!isLive(document)) continue;
       const due = documentReviewDay(view, document);
-      if (due === '' || due < view.today || due > soon) continue;
-      const field = isFilled(document.metadata, 'next_review')
-        ? 'next_review'
-        : isFilled(document.metadata, 'approved_on')
-          ? 'approved_on'
-          : 'reviewed';
+      if (dueState(view, due) !== 'soon') continue;
       yield {
-        at: onField(document.metadata, field),
+        at: onField(document.metadata, reviewDayField(document)),
         message: 'found',
         data: { document: documentName(document), due },
       };

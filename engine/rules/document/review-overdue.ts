@@ -1,6 +1,7 @@
-import { isFilled } from '../../workspace/names';
+import { isLive } from '../../workspace/document-status';
+import { isPast } from '../../workspace/due';
 import { onField } from '../../workspace/places';
-import { documentReviewDay } from '../../workspace/review-dates';
+import { documentReviewDay, reviewDayField } from '../../workspace/review-dates';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -18,14 +19,13 @@ export default defineRule({
   },
   *check(view) {
     for (const document of view.documents) {
-      if (document.status === 'template' || document.status === 'retired') continue;
+      if (!isLive(document)) continue;
       const due = documentReviewDay(view, document);
-      if (due === '' || due >= view.today) continue;
-      const planned = isFilled(document.metadata, 'next_review');
-      const field = planned ? 'next_review' : isFilled(document.metadata, 'approved_on') ? 'approved_on' : 'reviewed';
+      if (!isPast(view, due)) continue;
+      const field = reviewDayField(document);
       yield {
         at: onField(document.metadata, field),
-        message: planned ? 'planned' : 'derived',
+        message: field === 'next_review' ? 'planned' : 'derived',
         data: { document: documentName(document), due },
       };
     }

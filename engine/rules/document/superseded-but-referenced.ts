@@ -1,9 +1,9 @@
 import type { DocumentRecord, Place } from '../../kinds/record';
+import { isLive } from '../../workspace/document-status';
 import { onField } from '../../workspace/places';
 import { fieldReferences, linkReferences } from '../../workspace/references';
-import type { Resolution } from '../../workspace/resolve';
+import { documentLedTo, type Resolution } from '../../workspace/resolve';
 import { documentName } from '../../workspace/wording';
-import { isLive } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -20,12 +20,7 @@ export default defineRule({
   *check(view) {
     const gone = (resolution: Resolution, from: DocumentRecord): DocumentRecord | undefined => {
       // A row of a retired register leads to that register; both are out of use.
-      const target =
-        resolution.type === 'named'
-          ? resolution.named.document
-          : resolution.type === 'file'
-            ? resolution.document
-            : undefined;
+      const target = documentLedTo(resolution);
       if (!target || target === from || target.status === 'template') return undefined;
       return target.status === 'retired' || view.isSuperseded(target) ? target : undefined;
     };
@@ -37,13 +32,8 @@ export default defineRule({
     const replaces = (document: DocumentRecord, target: DocumentRecord): boolean => {
       const field = document.metadata.fields.get('supersedes');
       return (
-        field?.items.some((item) => {
-          const found = view.resolve(document.path, item, field.definition);
-          return (
-            (found.type === 'named' && found.named.document === target) ||
-            (found.type === 'file' && found.document === target)
-          );
-        }) === true
+        field?.items.some((item) => documentLedTo(view.resolve(document.path, item, field.definition)) === target) ===
+        true
       );
     };
     for (const document of view.documents) {

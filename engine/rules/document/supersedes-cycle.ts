@@ -1,9 +1,11 @@
 import { plainVersion } from '../../kinds/read-document-control';
 import type { DocumentRecord } from '../../kinds/record';
+import { isLive } from '../../workspace/document-status';
 import { filledText } from '../../workspace/names';
 import { onField } from '../../workspace/places';
+import { documentLedTo } from '../../workspace/resolve';
 import { documentName } from '../../workspace/wording';
-import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
+import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -55,9 +57,7 @@ function replacedBy(view: WorkspaceView, document: DocumentRecord): DocumentReco
   const field = document.metadata.fields.get('supersedes');
   if (field?.state !== 'filled') return [];
   return field.items.flatMap((item) => {
-    const target = view.resolve(document.path, item, field.definition);
-    const other =
-      target.type === 'named' ? target.named.document : target.type === 'file' ? target.document : undefined;
+    const other = documentLedTo(view.resolve(document.path, item, field.definition));
     if (!other || !isLive(other)) return [];
     // "Replaces POL-1 v1.0" in POL-1 v2.0 means an earlier version of the same document.
     const version = /\bv?(\d+(?:\.\d+)+|\d+)\s*\)?$|@(\S+)$/i.exec(item.text.replace(document.metadata.id, ''));

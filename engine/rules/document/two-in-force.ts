@@ -1,10 +1,11 @@
 import { compileGlob } from '../../configuration/glob';
 import type { DocumentRecord } from '../../kinds/record';
+import { isLive } from '../../workspace/document-status';
 import { isInForce } from '../../workspace/evidence';
 import { filledText, foldId, valuesOf } from '../../workspace/names';
 import { onRow } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
-import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
+import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
 export default defineRule({

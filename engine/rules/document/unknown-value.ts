@@ -3,7 +3,7 @@ import type { Severity } from '../../configuration/configuration';
 import type { FieldValue, Row } from '../../kinds/record';
 import { onField } from '../../workspace/places';
 import { filledFields, isCanonical } from '../../workspace/references';
-import { fieldLabel, rowName, shorten } from '../../workspace/wording';
+import { fieldWords } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -28,7 +28,7 @@ export default defineRule({
       const allowed = (definition.values ?? []).map(({ value }) => value).join(', ');
       for (const item of field.items) {
         if (item.value !== '') continue;
-        const data = { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row), allowed };
+        const data = { ...fieldWords(row, definition, item.text), allowed };
         const at = onField(row, definition.name, item);
         yield {
           at,

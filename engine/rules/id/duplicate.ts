@@ -1,8 +1,8 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
+import { isLive } from '../../workspace/document-status';
 import { definedId, foldId } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { areTranslations } from '../../workspace/twins';
-import { isLive } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
 interface Owner {

@@ -1,3 +1,5 @@
+import { rowsAbout, unanswered } from '../../workspace/document-rows';
+import { isPast } from '../../workspace/due';
 import { isFilled, valueOf } from '../../workspace/names';
 import { onField, onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
@@ -16,21 +18,17 @@ export default defineRule({
     overdue: '{row} was due by {due} and is not done. Finish it, or agree a new date with management.',
   },
   *check(document, view) {
-    for (const row of document.rows) {
-      if (row.entity !== 'decision' || row.unfilled) continue;
+    for (const row of rowsAbout(document, 'decision')) {
       const status = valueOf(row, 'status');
       if (status === 'done' || status === 'cancelled') continue;
       const due = valueOf(row, 'due');
-      if (due !== '' && due < view.today) {
+      if (isPast(view, due)) {
         yield { at: onField(row, 'due'), message: 'overdue', data: { row: rowName(row), due } };
         continue;
       }
       // A decision that asks nothing of anybody has neither; one with half of it was meant as an action.
       const asked = status !== '' || isFilled(row, 'owner') || isFilled(row, 'due');
-      const missing = [
-        ...(isFilled(row, 'owner') ? [] : ['who sees to it']),
-        ...(isFilled(row, 'due') ? [] : ['by when']),
-      ];
+      const missing = unanswered(row, { owner: 'who sees to it', due: 'by when' });
       if (asked && missing.length > 0)
         yield { at: onRow(row), message: 'missing', data: { row: rowName(row), missing: enumerate(missing) } };
     }

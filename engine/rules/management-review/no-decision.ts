@@ -1,3 +1,4 @@
+import { rowsAbout } from '../../workspace/document-rows';
 import { onRow } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -15,7 +16,7 @@ export default defineRule({
   },
   *check(document) {
     if (!document.complete) return;
-    if (document.rows.some((row) => row.entity === 'decision' && !row.unfilled)) return;
+    if (rowsAbout(document, 'decision').length > 0) return;
     if (document.rows.some((row) => row.entity === 'decision' && row.id !== '')) return;
     const section = document.sections.find(({ expected }) => expected === 'decisions');
     if (section?.content === 'filled') return;

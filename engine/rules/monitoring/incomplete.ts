@@ -1,4 +1,4 @@
-import { isFilled } from '../../workspace/names';
+import { rowsAbout, unanswered } from '../../workspace/document-rows';
 import { onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -15,14 +15,12 @@ export default defineRule({
       '{row}: nothing says {missing}. Usually that is expected of everything that is monitored: add it, so that two people measure the same.',
   },
   *check(document) {
-    for (const row of document.rows) {
-      if (row.entity !== 'metric' || row.unfilled) continue;
-      const asked = [
-        ['method', 'how it is measured'],
-        ['frequency', 'how often'],
-        ['owner', 'who does it'],
-      ] as const;
-      const missing = asked.filter(([field]) => !isFilled(row, field)).map(([, words]) => words);
+    for (const row of rowsAbout(document, 'metric')) {
+      const missing = unanswered(row, {
+        method: 'how it is measured',
+        frequency: 'how often',
+        owner: 'who does it',
+      });
       if (missing.length > 0)
         yield { at: onRow(row), message: 'found', data: { row: rowName(row), missing: enumerate(missing) } };
     }

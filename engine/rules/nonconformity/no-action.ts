@@ -1,4 +1,5 @@
 import { daysBetween } from '../../kinds/dates';
+import { unanswered } from '../../workspace/document-rows';
 import { isFilled, valueOf } from '../../workspace/names';
 import { DAYS_TO_START, isClosed } from '../../workspace/nonconformities';
 import { onRow } from '../../workspace/places';
@@ -21,12 +22,7 @@ export default defineRule({
       const date = valueOf(row, 'date');
       const old = date !== '' && daysBetween(date, view.today) >= DAYS_TO_START;
       if (isClosed(row) || valueOf(row, 'status') === 'accepted' || !(old || isFilled(row, 'cause'))) continue;
-      const asked = [
-        ['action', 'what is done'],
-        ['owner', 'who does it'],
-        ['due', 'by when'],
-      ] as const;
-      const missing = asked.filter(([field]) => !isFilled(row, field)).map(([, words]) => words);
+      const missing = unanswered(row, { action: 'what is done', owner: 'who does it', due: 'by when' });
       if (missing.length > 0)
         yield { at: onRow(row), message: 'found', data: { row: rowName(row), missing: enumerate(missing) } };
     }

@@ -1,3 +1,4 @@
+import { isPast } from '../../workspace/due';
 import { valueOf } from '../../workspace/names';
 import { isClosed } from '../../workspace/nonconformities';
 import { onField } from '../../workspace/places';
@@ -17,7 +18,7 @@ export default defineRule({
   *check(view) {
     for (const row of view.rows('nonconformity')) {
       const due = valueOf(row, 'due');
-      if (due === '' || due >= view.today || isClosed(row) || valueOf(row, 'status') === 'accepted') continue;
+      if (!isPast(view, due) || isClosed(row) || valueOf(row, 'status') === 'accepted') continue;
       yield { at: onField(row, 'due'), message: 'found', data: { row: rowName(row), due } };
     }
   },

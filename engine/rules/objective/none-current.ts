@@ -1,3 +1,4 @@
+import { isPast } from '../../workspace/due';
 import { valueOf } from '../../workspace/names';
 import { isOpenObjective } from '../../workspace/objectives';
 import { documentName } from '../../workspace/wording';
@@ -17,8 +18,8 @@ export default defineRule({
   *check(view) {
     if (view.incompleteWith('objective')) return;
     const rows = view.rows('objective');
-    const isPast = (due: string): boolean => due !== '' && due < view.today;
-    if (rows.length === 0 || rows.some((row) => isOpenObjective(view, row) && !isPast(valueOf(row, 'due')))) return;
+    if (rows.length === 0 || rows.some((row) => isOpenObjective(view, row) && !isPast(view, valueOf(row, 'due'))))
+      return;
     // The list whose last day is the latest is the one that people keep.
     const [latest] = [...rows].sort((a, b) => (valueOf(a, 'due') < valueOf(b, 'due') ? 1 : -1));
     const document = view.document(latest?.path ?? '');

@@ -1,4 +1,5 @@
 import { rowsAbout } from '../../workspace/document-rows';
+import { isPast } from '../../workspace/due';
 import { isFilled, valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
@@ -17,7 +18,7 @@ export default defineRule({
   *check(document, view) {
     for (const row of rowsAbout(document, 'objective')) {
       const due = valueOf(row, 'due');
-      if (due === '' || due >= view.today || isFilled(row, 'result')) continue;
+      if (!isPast(view, due) || isFilled(row, 'result')) continue;
       yield { at: onField(row, 'due'), message: 'found', data: { objective: rowName(row), due } };
     }
   },

@@ -1,3 +1,4 @@
+import { isDraft } from '../../workspace/document-status';
 import { onField, onRow } from '../../workspace/places';
 import { documentsReliedOn } from '../../workspace/reliance';
 import { documentName, rowName } from '../../workspace/wording';
@@ -18,7 +19,7 @@ export default defineRule({
   *check(view) {
     const relied = documentsReliedOn(view);
     for (const document of view.documentsOf('ai-policy', 'policy')) {
-      if (!document.headComplete || (document.status !== 'draft' && document.status !== 'in_review')) continue;
+      if (!document.headComplete || !isDraft(document)) continue;
       const control = relied.get(document);
       const data = { policy: documentName(document), control: control ? rowName(control) : '' };
       const related = control ? [{ at: onRow(control), message: 'control', data }] : [];

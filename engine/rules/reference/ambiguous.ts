@@ -1,6 +1,6 @@
 import { onField, onRow } from '../../workspace/places';
 import { fieldReferences, referencesAstray } from '../../workspace/references';
-import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
+import { enumerate, fieldWords, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
       const owners = [...new Set(candidates.map((named) => (byId ? named.document.path : named.id)))];
       const places =
         owners.length === 1 ? `${candidates.length} entries of ${owners[0]}` : enumerate(owners.slice(0, 4));
-      const data = { text: shorten(item.text), label: fieldLabel(field.definition), row: rowName(row), places };
+      const data = { ...fieldWords(row, field.definition, item.text), places };
       const related = candidates.slice(0, 8).map((named) => ({ at: onRow(named.row), message: 'candidate' }));
       yield {
         at: onField(row, field.definition.name, item),

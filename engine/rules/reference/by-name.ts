@@ -1,6 +1,6 @@
 import { onField } from '../../workspace/places';
 import { fieldReferences } from '../../workspace/references';
-import { fieldLabel, rowName, shorten } from '../../workspace/wording';
+import { fieldWords } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -23,9 +23,7 @@ export default defineRule({
       )
         continue;
       const data = {
-        text: shorten(item.text),
-        label: fieldLabel(field.definition),
-        row: rowName(row),
+        ...fieldWords(row, field.definition, item.text),
         id: resolution.named.id,
       };
       yield { at: onField(row, field.definition.name, item), message: 'found', data };

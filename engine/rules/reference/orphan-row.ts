@@ -1,10 +1,11 @@
 import type { Entity } from '../../kinds/kind';
 import type { DocumentRecord, Row } from '../../kinds/record';
+import { isLive } from '../../workspace/document-status';
 import { hasWord, rowText } from '../../workspace/named-in-text';
 import { filledText, foldName, isFilled } from '../../workspace/names';
 import { onRow } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
-import { isLive, type WorkspaceView } from '../../workspace/workspace-view';
+import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
 const KEPT: readonly Entity[] = ['model', 'dataset', 'supplier', 'resource'];

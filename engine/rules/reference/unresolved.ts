@@ -16,7 +16,7 @@ import {
   looksKnown,
   ownControls,
 } from '../../workspace/references';
-import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
+import { enumerate, fieldWords, rowName, shorten } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
 
@@ -72,7 +72,7 @@ function judge(reference: FieldReference, view: WorkspaceView): Report | undefin
   const { definition } = field;
   const targets = definition.refersTo ?? [];
   const at = onField(row, definition.name, item);
-  const data = { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row) };
+  const data = fieldWords(row, definition, item.text);
   const severity = canonical ? ('error' as const) : ('warning' as const);
   if (resolution.type === 'unresolved' && resolution.as === 'path') {
     const written = item.link ?? item.value;
@@ -142,7 +142,7 @@ function* catalogueReferences(document: DocumentRecord, view: WorkspaceView): Ge
       const say = (message: string, near: string) => ({
         at: onField(row, definition.name, item),
         message,
-        data: { text: shorten(item.text), label: fieldLabel(definition), row: rowName(row), near },
+        data: { ...fieldWords(row, definition, item.text), near },
       });
       if (targets.includes('clause')) {
         const near = wrongClause(item, document, view);

@@ -3,7 +3,7 @@ import type { Item } from '../../kinds/record';
 import { filledText } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { fieldReferences } from '../../workspace/references';
-import { fieldLabel, rowName, shorten } from '../../workspace/wording';
+import { fieldWords, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -32,9 +32,7 @@ export default defineRule({
       const current = filledText(named.row, 'version');
       if (written === '' || current === '' || plainVersion(written) === plainVersion(current)) continue;
       const data = {
-        text: shorten(item.text),
-        label: fieldLabel(field.definition),
-        row: rowName(row),
+        ...fieldWords(row, field.definition, item.text),
         written: shorten(written.replace(/^v/i, '')),
         target: named.id,
         current: shorten(current),

@@ -2,7 +2,7 @@ import { readControlId } from '../../kinds/control-id';
 import type { Target } from '../../kinds/kind';
 import { onField, onRow } from '../../workspace/places';
 import { fieldReferences, filledFields, isCanonical } from '../../workspace/references';
-import { enumerate, fieldLabel, rowName, shorten } from '../../workspace/wording';
+import { enumerate, fieldWords } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
 /** What things are called where a person reads it. */
@@ -50,10 +50,8 @@ export default defineRule({
       const { definition } = field;
       const wanted = enumerate((definition.refersTo ?? []).map(called), 'or');
       const data = {
-        text: shorten(item.text),
+        ...fieldWords(row, definition, item.text),
         actual: called(resolution.named.entity),
-        label: fieldLabel(definition),
-        row: rowName(row),
         wanted,
       };
       const related = [{ at: onRow(resolution.named.row), message: 'target' }];
@@ -75,10 +73,8 @@ export default defineRule({
         const named = view.named(item.value);
         if (!named || named.row === named.document.metadata) continue;
         const data = {
-          text: shorten(item.text),
+          ...fieldWords(row, definition, item.text),
           actual: called(named.row.entity),
-          label: fieldLabel(definition),
-          row: rowName(row),
           wanted: 'a control',
         };
         const severity = isCanonical(document, row, field) ? ('error' as const) : ('warning' as const);

@@ -1,4 +1,5 @@
 import { rowsAbout } from '../../workspace/document-rows';
+import { isPast } from '../../workspace/due';
 import { valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { isOpenRisk } from '../../workspace/risk-links';
@@ -19,7 +20,7 @@ export default defineRule({
   *check(document, view) {
     for (const risk of rowsAbout(document, 'risk')) {
       const due = valueOf(risk, 'next_review');
-      if (!isOpenRisk(risk) || due === '' || due >= view.today) continue;
+      if (!isOpenRisk(risk) || !isPast(view, due)) continue;
       // Looked at since then: the next date was forgotten, not the review.
       if (valueOf(risk, 'last_reviewed') >= due) continue;
       yield {

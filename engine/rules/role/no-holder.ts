@@ -1,3 +1,4 @@
+import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { rowName, shorten } from '../../workspace/wording';
@@ -15,7 +16,7 @@ export default defineRule({
     all: 'None of the {count} roles has a holder. Clause 5.3 asks that responsibilities are assigned: add who holds each of them.',
   },
   *check(document) {
-    const rows = document.rows.filter((row) => row.entity === 'role' && !row.unfilled);
+    const rows = rowsAbout(document, 'role');
     const without = rows.filter(
       (row) =>
         !isFilled(row, 'holder') &&

@@ -1,5 +1,6 @@
 import { aboutControl } from '../../workspace/control-report';
 import { includedIn, isInPlace, STATEMENT } from '../../workspace/decisions';
+import { isPast } from '../../workspace/due';
 import { filledText, valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { defineRule } from '../rule';
@@ -17,7 +18,7 @@ export default defineRule({
   *check(document, view) {
     for (const row of includedIn(document)) {
       const target = valueOf(row, 'target_date');
-      if (target === '' || target >= view.today || isInPlace(row)) continue;
+      if (!isPast(view, target) || isInPlace(row)) continue;
       yield {
         at: onField(row, 'target_date'),
         ...aboutControl(row, 'found', { date: filledText(row, 'target_date') }),

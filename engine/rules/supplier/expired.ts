@@ -1,5 +1,6 @@
 import type { Row } from '../../kinds/record';
 import { rowsAbout } from '../../workspace/document-rows';
+import { isPast } from '../../workspace/due';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { filledText, valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
@@ -21,7 +22,7 @@ export default defineRule({
   *check(document, view) {
     const ended = rowsAbout(document, 'supplier').filter((row) => {
       const until = valueOf(row, 'contract_until');
-      return until !== '' && until < view.today && !renewsItself(row);
+      return isPast(view, until) && !renewsItself(row);
     });
     if (ended.length === 0) return;
     const users = suppliersOf(view, view.systems.filter(isActiveInUse));

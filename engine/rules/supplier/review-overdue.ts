@@ -1,4 +1,5 @@
 import { rowsAbout } from '../../workspace/document-rows';
+import { isPast } from '../../workspace/due';
 import { valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
@@ -17,7 +18,7 @@ export default defineRule({
   *check(document, view) {
     for (const supplier of rowsAbout(document, 'supplier')) {
       const due = valueOf(supplier, 'next_review');
-      if (due === '' || due >= view.today || valueOf(supplier, 'due_diligence_on') >= due) continue;
+      if (!isPast(view, due) || valueOf(supplier, 'due_diligence_on') >= due) continue;
       yield {
         at: onField(supplier, 'next_review'),
         message: 'found',

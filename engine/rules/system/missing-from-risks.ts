@@ -1,3 +1,4 @@
+import { isAssessed } from '../../workspace/assessment-state';
 import { isActive, namedSystemIds } from '../../workspace/named-systems';
 import { foldId, valueOf } from '../../workspace/names';
 import { onRow } from '../../workspace/places';
@@ -28,7 +29,7 @@ export default defineRule({
       )
         continue;
       // Where an approved assessment is there, assessment/no-risk-follows says it.
-      if (['current', 'suspect', 'overdue'].includes(view.assessmentState(system).state)) continue;
+      if (isAssessed(view.assessmentState(system).state)) continue;
       yield { at: onRow(system), message: 'found', data: { system: rowName(system) } };
     }
   },

@@ -1,5 +1,6 @@
 import { assessedOn } from '../../workspace/assessment-state';
 import { rowsAbout } from '../../workspace/document-rows';
+import { isPast } from '../../workspace/due';
 import { isActive } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
@@ -22,7 +23,7 @@ export default defineRule({
   *check(document, view) {
     for (const system of rowsAbout(document, 'system')) {
       const due = valueOf(system, 'next_review');
-      if (due === '' || due >= view.today || !isActive(system)) continue;
+      if (!isPast(view, due) || !isActive(system)) continue;
       const { assessment } = view.assessmentState(system);
       // Whoever assessed or reviewed the system since then has looked at it.
       if (assessment?.status === 'approved') {

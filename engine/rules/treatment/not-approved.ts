@@ -1,4 +1,5 @@
 import { rowsAbout, rowsNamed } from '../../workspace/document-rows';
+import { isDraft } from '../../workspace/document-status';
 import { isActiveInUse } from '../../workspace/named-systems';
 import { valueOf } from '../../workspace/names';
 import { onField } from '../../workspace/places';
@@ -19,11 +20,7 @@ export default defineRule({
     draft: '{plan} is not approved yet. The risk owners approve the plan and what remains of the risks (clause 6.1.3).',
   },
   *check(document, view) {
-    if (
-      document.kind.kind !== 'risk-treatment-plan' ||
-      (document.status !== 'draft' && document.status !== 'in_review')
-    )
-      return;
+    if (document.kind.kind !== 'risk-treatment-plan' || !isDraft(document)) return;
     const rows = rowsAbout(document, 'treatment');
     if (document.language === 'csv' || rows.length === 0) return;
     const started = rows.find((row) => ['done', 'in_progress'].includes(valueOf(row, 'status')));
