@@ -52,7 +52,7 @@ function headingEntries(text: SnapshotText, document: DocumentRecord, rows: read
     for (; (rows[next]?.span.start ?? Number.POSITIVE_INFINITY) < until; next++) {
       const row = rows[next] as OutlineEntry;
       // A row that is a heading with labels below is that heading.
-      const own = open[open.length - 1];
+      const own = open.at(-1);
       if (own?.span.start === row.span.start)
         Object.assign(own, { name: row.name, detail: row.detail, sort: row.sort });
       else (own?.children ?? top).push(row);
@@ -61,7 +61,7 @@ function headingEntries(text: SnapshotText, document: DocumentRecord, rows: read
   for (const section of document.sections) {
     const { start, end } = blockSpan(text, section.block);
     place(start);
-    while ((open[open.length - 1]?.level ?? 0) >= section.level) open.pop();
+    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
     const last = blockSpan(text, section.endBlock - 1).end;
     const entry: Growing = {
       name: section.title || '(no title)',
@@ -72,7 +72,7 @@ function headingEntries(text: SnapshotText, document: DocumentRecord, rows: read
       level: section.level,
       children: [],
     };
-    (open[open.length - 1]?.children ?? top).push(entry);
+    (open.at(-1)?.children ?? top).push(entry);
     open.push(entry);
   }
   place(Number.POSITIVE_INFINITY);
@@ -99,7 +99,7 @@ function listEntries(
     }
   }
   return [...lists].flatMap(([name, children]) => {
-    const [head, last] = [children[0], children[children.length - 1]];
+    const [head, last] = [children[0], children.at(-1)];
     if (name === '' || !head || !last) return children;
     const { start } = keys.get(name) ?? head.span;
     const span = { start, end: last.span.end };

@@ -46,6 +46,11 @@ export function riskScale(view: WorkspaceView): RiskScale | undefined {
   };
 }
 
+/** The steps that a field of a risk is said in. */
+export function stepsFor(scale: RiskScale, field: string): Steps {
+  return field === 'likelihood' || field === 'impact' ? scale[field] : scale.levels;
+}
+
 function stepsOf(words: readonly string[], synonyms: Readonly<Record<string, readonly string[]>>): Steps {
   const places = new Map<string, number>();
   const add = (word: string, place: number): void => {

@@ -67,5 +67,5 @@ export function fieldWords(row: Row, definition: FieldDefinition, text: string):
 /** `a, b and c`. */
 export function enumerate(words: readonly string[], last = 'and'): string {
   if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }

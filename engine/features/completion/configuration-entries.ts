@@ -2,10 +2,12 @@ import schema from '../../../schemas/aims.schema.json';
 import { BASELINE_FILE } from '../../configuration/baseline';
 import { CONFIGURATION_FILE } from '../../configuration/configuration';
 import { addPeriod } from '../../kinds/dates';
+import type { FieldDefinition } from '../../kinds/kind';
 import { relativePath } from '../../workspace/paths';
 import type { WorkspaceState } from '../../workspace/snapshot';
+import type { WorkspaceView } from '../../workspace/workspace-view';
 import { lineEnd, yamlScalar } from '../edits/yaml-text';
-import { type Candidate, type CompletionEntry, choose } from './entry';
+import { type Candidate, type CompletionEntry, candidateOf, choose } from './entry';
 import { type YamlSpot, yamlSpot } from './yaml-spot';
 
 interface SchemaNode {
@@ -28,7 +30,7 @@ export function configurationEntries(
   if (!spot) return [];
   const names = spot.path.map((step) => (step === 0 ? 'item' : step));
   const node = settingAt(names);
-  const isItem = names[names.length - 1] === 'item';
+  const isItem = names.at(-1) === 'item';
   if (spot.where === 'word' && !isItem) return trigger === ' ' ? [] : keys(state, spot, names, node, text);
   if (spot.where === 'word' && node?.properties && spot.typed === '') return exceptionRow(state, spot, text);
   if (spot.where === 'word' && node?.properties) return keys(state, spot, names, node, text);
@@ -61,7 +63,7 @@ function keys(
   text: string,
 ): CompletionEntry[] {
   const { view } = state;
-  const key = (label: string, detail: string): Candidate => ({ label, kind: 'key', detail, again: true });
+  const key = (label: string, detail: string) => candidateOf('key', label, detail, { again: true });
   let found: Candidate[] = [];
   const [first, second] = names;
   if (node?.properties)
@@ -83,13 +85,10 @@ function keys(
   } else if (first === 'as_of' && names.length === 1)
     found = [key('eu-ai-act', 'The version of the EU AI Act that counts.')];
   else if (first === 'synonyms' && names.length === 1) {
-    const fields = view.kinds
-      .flatMap((kind) => [...kind.metadata, ...kind.rows.flatMap((row) => row.fields)])
-      .filter((field) => field.type === 'enum' || field.type === 'boolean');
+    const fields = fieldsOf(view).filter((field) => field.type === 'enum' || field.type === 'boolean');
     found = [...new Map(fields.map((field) => [last(field.name), key(last(field.name), field.help)])).values()];
   } else if (first === 'synonyms' && second !== undefined && names.length === 2) {
-    const allowed = view.kinds
-      .flatMap((kind) => [...kind.metadata, ...kind.rows.flatMap((row) => row.fields)])
+    const allowed = fieldsOf(view)
       .filter((field) => last(field.name) === second)
       .flatMap((field) => field.values ?? []);
     found = [...new Map(allowed.map(({ value, meaning }) => [value, key(value, meaning)])).values()];
@@ -113,16 +112,18 @@ function keys(
   );
 }
 
+/** The fields of all kinds of documents and of their rows. */
+function fieldsOf({ kinds }: WorkspaceView): FieldDefinition[] {
+  return kinds.flatMap((kind) => [...kind.metadata, ...kind.rows.flatMap((row) => row.fields)]);
+}
+
 function exceptionRow(state: WorkspaceState, spot: YamlSpot, text: string): CompletionEntry[] {
   const column = ' '.repeat(spot.column);
   const until = addPeriod(state.view.today, 'P12M');
   const lines = ['rule: $1', 'at: $2', 'reason: "$3"', `until: \${4:${until}}`];
-  const row: Candidate = {
-    label: 'New exception',
-    kind: 'snippet',
-    detail: 'A rule, a place, a reason and until when.',
+  const row: Candidate = candidateOf('snippet', 'New exception', 'A rule, a place, a reason and until when.', {
     words: 'rule exception',
-  };
+  });
   return choose([row], spot.typed, spot.span, () => ({
     text: spot.lead + lines.join(lineEnd(text) + column),
     snippet: true,
@@ -137,31 +138,25 @@ function values(
 ): Candidate[] {
   const { view } = state;
   const [first] = names;
-  const value = (label: string, detail: string): Candidate => ({ label, kind: 'value', detail });
+  const value = (label: string, detail: string) => candidateOf('value', label, detail);
   const options = node?.enum ?? node?.items?.enum;
   if (options)
     return options.map((each) =>
       value(each, severityMeaning(each) ?? (first === 'frameworks' ? view.catalogue.frameworkName(each) : '')),
     );
-  const key = names[names.length - 1] === 'item' ? names[names.length - 2] : names[names.length - 1];
+  const key = names.at(-1) === 'item' ? names[names.length - 2] : names.at(-1);
   if (first === 'exceptions' && key === 'rule')
     return [...state.rules.values()].map((rule) => value(rule.id, `Usually ${rule.severity}.`));
   if (first === 'exceptions' && key === 'until')
-    return ['P3M', 'P6M', 'P12M'].map((period) => ({
-      label: addPeriod(view.today, period),
-      kind: 'date',
-      detail: `in ${period.slice(1, -1)} months`,
-    }));
+    return ['P3M', 'P6M', 'P12M'].map((period) =>
+      candidateOf('date', addPeriod(view.today, period), `in ${period.slice(1, -1)} months`),
+    );
   if (first === 'exceptions' && key === 'at') return places(state, spot.typed);
   if (first === 'documents' || first === 'include' || first === 'exclude')
     return [...view.paths.all()]
       .filter((path) => path !== CONFIGURATION_FILE && path !== BASELINE_FILE && !/(?:^|\/)\./.test(path))
       .sort()
-      .map((path) => ({
-        label: relativePath(CONFIGURATION_FILE, path),
-        kind: 'file',
-        detail: view.document(path)?.title ?? '',
-      }));
+      .map((path) => candidateOf('file', relativePath(CONFIGURATION_FILE, path), view.document(path)?.title ?? ''));
   if (first === 'review')
     return (
       [
@@ -184,19 +179,17 @@ function values(
 function places(state: WorkspaceState, typed: string): Candidate[] {
   const hash = typed.indexOf('#');
   if (hash < 0)
-    return state.view.documents.map(({ path, title, kind }) => ({
-      label: path,
-      kind: 'file',
-      detail: title || kind.title,
-    }));
+    return state.view.documents.map(({ path, title, kind }) => candidateOf('file', path, title || kind.title));
   const path = typed.slice(0, hash);
   return (state.view.document(path)?.rows ?? [])
     .filter((row) => row.id !== '')
-    .map((row) => ({
-      label: `${path}#${row.id}`,
-      kind: 'reference',
-      detail: row.fields.get('title')?.text ?? row.fields.get('name')?.text ?? '',
-    }));
+    .map((row) =>
+      candidateOf(
+        'reference',
+        `${path}#${row.id}`,
+        row.fields.get('title')?.text ?? row.fields.get('name')?.text ?? '',
+      ),
+    );
 }
 
 function severityMeaning(word: string): string | undefined {

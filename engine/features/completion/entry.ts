@@ -54,6 +54,21 @@ export interface Candidate {
   readonly again?: boolean;
 }
 
+/** A candidate; `more` says by what else it is found, where it stands and what explains it. */
+export function candidateOf(
+  kind: EntryKind,
+  label: string,
+  detail: string,
+  more?: Omit<Candidate, 'kind' | 'label' | 'detail'>,
+): Candidate {
+  return { kind, label, detail, ...more };
+}
+
+/** A candidate written as it is shown. */
+export function asLabelled({ label }: Candidate): Written {
+  return { text: label };
+}
+
 /** How a candidate is written at the cursor. */
 export interface Written {
   readonly text: string;

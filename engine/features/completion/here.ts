@@ -94,7 +94,7 @@ export function fieldAt(
   const entity = rows?.definition.entity ?? kind.single ?? 'document';
   const table = fieldTable(here.state, definitions);
   const steps = [...(rows ? rows.inner : path)];
-  if (steps[steps.length - 1] === 0) steps.pop();
+  if (steps.at(-1) === 0) steps.pop();
   const [key, second, third] = steps;
   if (typeof key !== 'string') return undefined;
   let field: FieldDefinition | undefined;
@@ -106,6 +106,11 @@ export function fieldAt(
   for (const [name, value] of siblings)
     others.set((steps.length === 2 ? table.findNested(key, name) : table.find(name))?.name ?? name, value);
   return { field, definition: rows?.definition, entity, others, taken };
+}
+
+/** A field of the document's own, asked for outside its YAML. */
+export function ownField({ kind }: DocumentRecord, field: FieldDefinition): FieldSpot {
+  return { field, definition: undefined, entity: kind.single ?? 'document', others: new Map(), taken: [] };
 }
 
 /** A key of an item that is a map, such as an entry of `reviews` or `{ ref: …, date: … }`. */

@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '../../kinds/kind';
 import { yamlScalar } from '../edits/yaml-text';
-import type { Candidate } from './entry';
+import { type Candidate, candidateOf } from './entry';
 import { fieldTable, type Here, type MapSpot } from './here';
 import type { YamlSpot } from './yaml-spot';
 
@@ -17,7 +17,7 @@ export function keyCandidates(here: Here, map: MapSpot, present: Iterable<string
     ];
     return keys
       .filter(([name]) => !names.has(name))
-      .map(([label, detail]) => ({ label, kind: 'key', detail, again: true }));
+      .map(([label, detail]) => candidateOf('key', label, detail, { again: true }));
   }
   const definitions = fieldsOf(here, map);
   const table = fieldTable(here.state, definitions);
@@ -41,23 +41,18 @@ export function keyCandidates(here: Here, map: MapSpot, present: Iterable<string
             ? 3
             : 5;
     const nested = inner !== undefined && map.of !== 'map';
-    found.set(key, {
-      label: key,
-      kind: 'key',
-      detail: nested ? 'Several values that belong together.' : field.help,
-      rank,
-      again: !nested && hasChoices(field),
-    });
+    found.set(
+      key,
+      candidateOf('key', key, nested ? 'Several values that belong together.' : field.help, {
+        rank,
+        again: !nested && hasChoices(field),
+      }),
+    );
   }
   if (map.of === 'document') {
     for (const row of kind.rows) {
       if (names.has(row.list) || names.has('entries')) continue;
-      found.set(row.list, {
-        label: row.list,
-        kind: 'key',
-        detail: `The list: one entry for each ${row.title}.`,
-        rank: 4,
-      });
+      found.set(row.list, candidateOf('key', row.list, `The list: one entry for each ${row.title}.`, { rank: 4 }));
     }
   }
   return [...found.values()];

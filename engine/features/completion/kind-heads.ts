@@ -3,8 +3,8 @@ import type { WorkspaceState } from '../../workspace/snapshot';
 import { lineEnd } from '../edits/yaml-text';
 import { kindTemplate } from '../scaffold/create-document';
 import { fillTemplate } from '../scaffold/fill-template';
-import { type Candidate, type CompletionEntry, choose, literal } from './entry';
-import { idSort, nextFreeId } from './values';
+import { type Candidate, type CompletionEntry, candidateOf, choose, literal } from './entry';
+import { idSort, kindCandidates, nextFreeId } from './values';
 import { yamlSpot } from './yaml-spot';
 
 /** A file that belongs to the root and that nothing recognises: only its kind can be completed, in an empty one its whole head. */
@@ -32,26 +32,12 @@ export function unrecognisedEntries(
   const spot = yamlSpot(text, { start, end }, offset);
   if (!spot || spot.path.some((step, index) => index > 0 || step !== (spot.where === 'value' ? 'kind' : ''))) return [];
   if (spot.where === 'value')
-    return choose(kinds(state.view.kinds), spot.typed, spot.span, ({ label }) => ({ text: spot.lead + label }));
+    return choose(kindCandidates(state.view), spot.typed, spot.span, ({ label }) => ({ text: spot.lead + label }));
   if (/^\s/.test(here) || [...spot.siblings.keys()].includes('kind') || spot.hasColon) return [];
-  const key: Candidate = {
-    label: 'kind',
-    kind: 'key',
-    detail: 'What this document is. The rest of the checks follow from it.',
+  const key: Candidate = candidateOf('key', 'kind', 'What this document is. The rest of the checks follow from it.', {
     again: true,
-  };
+  });
   return choose([key], spot.typed, spot.span, () => ({ text: 'kind: ' }));
-}
-
-/** Documents by kind as candidates for `kind:`. */
-function kinds(definitions: readonly KindDefinition[]): Candidate[] {
-  return definitions.map(({ kind, title, purpose }) => ({
-    label: kind,
-    kind: 'value',
-    detail: purpose,
-    words: title,
-    topic: `kind ${kind}`,
-  }));
 }
 
 /** The whole head of a new document, for each kind: `kind`, id, title and what else its class asks for. */
@@ -71,11 +57,8 @@ function heads(
   const typed = text.slice(span.start, span.end);
   const eol = lineEnd(text);
   const fences = form === 'fenced' || form === 'unclosed';
-  const candidates = view.kinds.map(
-    ({ kind, title, purpose }): Candidate => ({
-      label: `kind: ${kind}`,
-      kind: 'snippet',
-      detail: title,
+  const candidates = view.kinds.map(({ kind, title, purpose }) =>
+    candidateOf('snippet', `kind: ${kind}`, title, {
       words: `${title} ${purpose}`,
       value: kind,
       topic: `kind ${kind}`,

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { type CompletionEntry, choose } from './entry';
-import { type FieldSpot, fieldTable, type Here } from './here';
+import { fieldTable, type Here, ownField } from './here';
 import { proseEntries } from './prose';
 import { sectionEntries } from './sections';
 import { tableEntries } from './table-entries';
@@ -37,18 +37,10 @@ export function markdownEntries(here: Here): CompletionEntry[] {
 function labelEntries(here: Here, before: string, lineEnd: number): CompletionEntry[] | undefined {
   const match = /^\s*(?:[-*]\s+)?(?:\*\*([^*:]{2,40}):?\*\*:?|([A-Z][\w ]{1,30}):)[ \t]*(.*)$/.exec(before);
   if (!match) return undefined;
-  const { kind } = here.document;
-  const field = fieldTable(here.state, kind.metadata).find(match[1] ?? match[2] ?? '');
+  const field = fieldTable(here.state, here.document.kind.metadata).find(match[1] ?? match[2] ?? '');
   if (!field) return undefined;
   const typed = match[3] ?? '';
-  const spot: FieldSpot = {
-    field,
-    definition: undefined,
-    entity: kind.single ?? 'document',
-    others: new Map(),
-    taken: [],
-  };
-  const candidates = valueCandidates(here, spot, typed);
+  const candidates = valueCandidates(here, ownField(here.document, field), typed);
   if (!candidates || (here.trigger !== '' && here.trigger !== ' ' && here.trigger !== '.')) return undefined;
   const lead = /[:*]$/.test(before) ? ' ' : '';
   const end = here.offset + here.text.slice(here.offset, lineEnd).trimEnd().length;

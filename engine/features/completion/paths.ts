@@ -3,7 +3,8 @@ import { CONFIGURATION_FILE } from '../../configuration/configuration';
 import { folderOf, joinPath, relativePath } from '../../workspace/paths';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import { isExcluded } from '../../workspace/unread-files';
-import type { Candidate } from './entry';
+import { asLabelled, type Candidate, type CompletionEntry, candidateOf, choose } from './entry';
+import type { Here } from './here';
 
 /** The files under the root as seen from a document; `typed` is what stands there up to the cursor. */
 export function pathCandidates(state: WorkspaceState, from: string, typed: string): readonly Candidate[] {
@@ -28,20 +29,23 @@ export function pathCandidates(state: WorkspaceState, from: string, typed: strin
     if (document?.status === 'template') continue;
     const name = path.slice(path.lastIndexOf('/') + 1);
     const detail = document ? document.title || document.kind.title : '';
-    found.push({
-      label: value,
-      kind: 'file',
-      detail,
-      words: `${detail} ${name}`,
-      rank: document ? 4 : 5,
-      topic: `file ${path}`,
-    });
+    found.push(
+      candidateOf('file', value, detail, { words: `${detail} ${name}`, rank: document ? 4 : 5, topic: `file ${path}` }),
+    );
   }
   return found.sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
+/** What can stand behind the `#` of an address that is typed up to it; undefined before one. `end`: of the address. */
+export function fragmentEntries(here: Here, typed: string, start: number, end: number): CompletionEntry[] | undefined {
+  const hash = typed.indexOf('#');
+  if (hash < 0) return undefined;
+  const candidates = fragmentCandidates(here.state, here.path, typed.slice(0, hash));
+  return choose(candidates, typed.slice(hash + 1), { start: start + hash + 1, end }, asLabelled);
+}
+
 /** The headings and row ids of the file that stands before `#`. */
-export function fragmentCandidates(state: WorkspaceState, from: string, written: string): readonly Candidate[] {
+function fragmentCandidates(state: WorkspaceState, from: string, written: string): readonly Candidate[] {
   const plain = safeDecode(written);
   const path =
     plain === ''
@@ -51,22 +55,13 @@ export function fragmentCandidates(state: WorkspaceState, from: string, written:
   if (!document) return [];
   const rows = document.rows
     .filter((row) => row.id !== '')
-    .map(
-      (row): Candidate => ({
-        label: row.id,
-        kind: 'reference',
-        detail: row.fields.get('name')?.text ?? row.fields.get('title')?.text ?? '',
+    .map((row) =>
+      candidateOf('reference', row.id, row.fields.get('name')?.text ?? row.fields.get('title')?.text ?? '', {
         words: '',
       }),
     );
-  const sections = document.sections.map(
-    (section): Candidate => ({
-      label: section.slug,
-      kind: 'section',
-      detail: section.title,
-      words: section.title,
-      rank: 4,
-    }),
+  const sections = document.sections.map((section) =>
+    candidateOf('section', section.slug, section.title, { words: section.title, rank: 4 }),
   );
   return [...sections, ...rows];
 }

@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../../kinds/kind';
 import { filledText } from '../../workspace/names';
 import type { WorkspaceState } from '../../workspace/snapshot';
-import type { Candidate } from './entry';
+import { type Candidate, candidateOf } from './entry';
 
 const OWNERS = /^(?:owner|holder|deputy|responsible|role)$/;
 const DECIDERS = /(?:^|\.|_)(?:approved_by|accepted_by|decided_by|reviewed_by|authorised_by)$/;
@@ -19,7 +19,7 @@ export function peopleCandidates(state: WorkspaceState, field: string): readonly
   const found = new Map<string, Candidate>();
   const add = (name: string, detail: string, rank: number): void => {
     if (name !== '' && name.length < 120 && !found.has(name.toLowerCase()))
-      found.set(name.toLowerCase(), { label: name, kind: 'person', detail, words: detail, rank });
+      found.set(name.toLowerCase(), candidateOf('person', name, detail, { words: detail, rank }));
   };
   const addRoles = (rank: number): void => {
     for (const { role, holder } of roles) add(role, holder === '' ? 'role' : `role, held by ${holder}`, rank);

@@ -1,6 +1,6 @@
-import { type Candidate, type CompletionEntry, choose, fits } from './entry';
+import { asLabelled, type Candidate, type CompletionEntry, choose, fits } from './entry';
 import type { Here } from './here';
-import { fragmentCandidates, pathCandidates } from './paths';
+import { fragmentEntries, pathCandidates } from './paths';
 import { allNamedCandidates, clauseCandidates, controlCandidates, groupCandidates } from './references';
 
 const CONTROL = /(?:^|[^\w.])(A\.[\d.]*)$/;
@@ -14,26 +14,25 @@ export function proseEntries(here: Here, before: string): CompletionEntry[] {
   if (address) return addressEntries(here, address[1] ?? '');
   const control = CONTROL.exec(before)?.[1];
   const wordEnd = offset + (/^[\w.-]*/.exec(text.slice(offset, offset + 60))?.[0].length ?? 0);
-  const plain = ({ label }: Candidate) => ({ text: label });
   if (control !== undefined && (trigger === '' || trigger === '.')) {
     return choose(
       [...controlCandidates(state), ...groupCandidates(state)],
       control,
       { start: offset - control.length, end: wordEnd },
-      plain,
+      asLabelled,
     );
   }
   const clause = CLAUSE.exec(before);
   if (clause && (trigger === '' || trigger === ' ' || trigger === '.') && /[\s\d.§]$/.test(before)) {
     const typed = clause[1] ?? '';
-    return choose(clauseCandidates(state), typed, { start: offset - typed.length, end: wordEnd }, plain);
+    return choose(clauseCandidates(state), typed, { start: offset - typed.length, end: wordEnd }, asLabelled);
   }
   if (trigger !== '' || path === '') return [];
   const candidates = [...controlCandidates(state), ...groupCandidates(state), ...allNamedCandidates(state)];
   const phrase = longestPhrase(before, candidates);
   if (phrase === undefined) return [];
   const end = phrase === '' ? offset : wordEnd;
-  return choose(candidates, phrase, { start: offset - phrase.length, end }, plain);
+  return choose(candidates, phrase, { start: offset - phrase.length, end }, asLabelled);
 }
 
 /** Half-typed ids in a value that is free text: nothing unless what stands before the cursor has the form of an id. */
@@ -48,26 +47,17 @@ export function looseEntries(here: Here, typed: string, valueEnd: number): Compl
     label.toLowerCase().startsWith((word[0] ?? '').toLowerCase()),
   );
   const begins = candidates.filter((each) => fits({ ...each, words: '' }, word));
-  return choose(begins, word, { start: offset - word.length, end: offset + rest }, ({ label }) => ({ text: label }));
+  return choose(begins, word, { start: offset - word.length, end: offset + rest }, asLabelled);
 }
 
 /** The address of a Markdown link: files, and behind `#` their headings and rows. */
 function addressEntries(here: Here, typed: string): CompletionEntry[] {
   const { state, path, offset, text } = here;
   const rest = /^[^()\s<>]*/.exec(text.slice(offset, offset + 200))?.[0] ?? '';
-  const hash = typed.indexOf('#');
-  if (hash >= 0)
-    return choose(
-      fragmentCandidates(state, path, typed.slice(0, hash)),
-      typed.slice(hash + 1),
-      { start: offset - typed.length + hash + 1, end: offset + rest.length },
-      ({ label }) => ({ text: label }),
-    );
-  return choose(
-    pathCandidates(state, path, typed),
-    typed,
-    { start: offset - typed.length, end: offset + rest.length },
-    ({ label }) => ({ text: asAddress(label) }),
+  const span = { start: offset - typed.length, end: offset + rest.length };
+  return (
+    fragmentEntries(here, typed, span.start, span.end) ??
+    choose(pathCandidates(state, path, typed), typed, span, ({ label }) => ({ text: asAddress(label) }))
   );
 }
 

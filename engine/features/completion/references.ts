@@ -1,19 +1,13 @@
 import type { Target } from '../../kinds/kind';
 import { filledText, valueOf } from '../../workspace/names';
 import type { WorkspaceState } from '../../workspace/snapshot';
-import type { Candidate } from './entry';
+import { type Candidate, candidateOf } from './entry';
 
 /** The controls of Annex A in their order. */
 export function controlCandidates(state: WorkspaceState): readonly Candidate[] {
   return state.remember(controlCandidates, () =>
-    [...state.view.catalogue.controls.values()].map(
-      ({ id, title }): Candidate => ({
-        label: id,
-        kind: 'control',
-        detail: title,
-        words: title,
-        topic: `control ${id}`,
-      }),
+    [...state.view.catalogue.controls.values()].map(({ id, title }) =>
+      candidateOf('control', id, title, { words: title, topic: `control ${id}` }),
     ),
   );
 }
@@ -21,14 +15,8 @@ export function controlCandidates(state: WorkspaceState): readonly Candidate[] {
 /** The groups of Annex A; they may be named in prose and are no controls. */
 export function groupCandidates(state: WorkspaceState): readonly Candidate[] {
   const { groups } = state.view.catalogue;
-  const group = (id: string, title: string): Candidate => ({
-    label: id,
-    kind: 'control',
-    detail: `Group: ${title}`,
-    words: title,
-    rank: 7,
-    topic: `group ${id}`,
-  });
+  const group = (id: string, title: string) =>
+    candidateOf('control', id, `Group: ${title}`, { words: title, rank: 7, topic: `group ${id}` });
   return groups.flatMap(({ id, title, subgroups }) => [
     group(id, title),
     ...(subgroups ?? []).map((inner) => group(inner.id, inner.title)),
@@ -37,13 +25,9 @@ export function groupCandidates(state: WorkspaceState): readonly Candidate[] {
 
 /** The clauses of the standard in their order. */
 export function clauseCandidates(state: WorkspaceState): readonly Candidate[] {
-  return [...state.view.catalogue.clauses.values()].map(({ number, title }) => ({
-    label: number,
-    kind: 'clause',
-    detail: title,
-    words: title,
-    topic: `clause ${number}`,
-  }));
+  return [...state.view.catalogue.clauses.values()].map(({ number, title }) =>
+    candidateOf('clause', number, title, { words: title, topic: `clause ${number}` }),
+  );
 }
 
 /** Rows and documents with an id, by what they are. */
@@ -59,14 +43,13 @@ export function namedCandidates(state: WorkspaceState, targets: readonly Target[
         own && entity === 'document'
           ? document.status === 'retired'
           : /^(?:retired|closed|cancelled)$/.test(valueOf(row, 'lifecycle') || valueOf(row, 'status'));
-      found.push({
-        label: id,
-        kind: 'reference',
-        detail: name === id ? '' : name,
-        words: name,
-        rank: over ? 6 : 5,
-        topic: `named ${id}`,
-      });
+      found.push(
+        candidateOf('reference', id, name === id ? '' : name, {
+          words: name,
+          rank: over ? 6 : 5,
+          topic: `named ${id}`,
+        }),
+      );
     }
     return found;
   });

@@ -1,9 +1,9 @@
 import templates from 'gen/templates';
 import type { Entity, RowDefinition } from '../../kinds/kind';
 import { filledText } from '../../workspace/names';
-import { riskScale } from '../../workspace/risk-scale';
+import { riskScale, stepsFor } from '../../workspace/risk-scale';
 import { lineEnd } from '../edits/yaml-text';
-import { type Candidate, literal } from './entry';
+import { type Candidate, candidateOf, literal } from './entry';
 import type { Here } from './here';
 import { controlCandidates } from './references';
 import { nextFreeId } from './values';
@@ -36,10 +36,7 @@ export function rowLines(here: Here, definition: RowDefinition, id: string): str
   return lines.map((line) => {
     if (line.startsWith('id:')) return fixed ? `id: ${id}` : `id: \${1:${literal(id)}}`;
     const field = /^(likelihood|impact|level|residual):/.exec(line)?.[1];
-    const words =
-      field === undefined || !scale
-        ? []
-        : (field === 'likelihood' ? scale.likelihood : field === 'impact' ? scale.impact : scale.levels).words;
+    const words = field === undefined || !scale ? [] : stepsFor(scale, field).words;
     return words.length === 0
       ? line
       : line.replace(/\|"",[^|]*\|/, `|"",${words.map((word) => word.replace(/[\\,|$}]/g, '\\$&')).join(',')}|`);
@@ -73,14 +70,12 @@ export function newRowCandidates(here: Here, definition: RowDefinition): Candida
   if (definition.entity === 'control-decision') return decisionCandidates(here);
   const id = definition.identity === 'id' ? nextFreeId(here, definition.entity) : '';
   return [
-    {
-      label: `New ${definition.title}${id === '' ? '' : ` ${id}`}`,
-      kind: 'snippet',
-      detail: 'An entry with everything that is asked for; the answers stay open.',
-      value: id,
-      words: `id ${id} ${definition.title}`,
-      rank: 0,
-    },
+    candidateOf(
+      'snippet',
+      `New ${definition.title}${id === '' ? '' : ` ${id}`}`,
+      'An entry with everything that is asked for; the answers stay open.',
+      { value: id, words: `id ${id} ${definition.title}`, rank: 0 },
+    ),
   ];
 }
 

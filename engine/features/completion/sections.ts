@@ -1,5 +1,5 @@
 import { lineEnd, placeholder } from '../edits/yaml-text';
-import { type Candidate, type CompletionEntry, choose, literal } from './entry';
+import { type CompletionEntry, candidateOf, choose, literal } from './entry';
 import type { Here } from './here';
 
 /** The sections a document of the kind still lacks, at a line that starts with `#`. */
@@ -32,24 +32,22 @@ export function sectionEntries(
       `<!-- ${literal(help)} -->`,
       `\${${stop}:${literal(placeholder(title.toLowerCase()))}}`,
     ].join(eol);
-  const candidates = missing.map(
-    (section): Candidate => ({
-      label: section.title,
-      kind: 'section',
-      detail: section.help,
+  const candidates = missing.map((section) =>
+    candidateOf('section', section.title, section.help, {
       words: section.synonyms.slice(0, 2).join(' '),
       value: section.id,
       rank: 1,
     }),
   );
   if (missing.length > 1)
-    candidates.push({
-      label: `All ${missing.length} missing sections`,
-      kind: 'section',
-      detail: 'Each with its question; the answers stay open.',
-      value: '',
-      rank: 3,
-    });
+    candidates.push(
+      candidateOf(
+        'section',
+        `All ${missing.length} missing sections`,
+        'Each with its question; the answers stay open.',
+        { value: '', rank: 3 },
+      ),
+    );
   const span = { start: line.start, end: line.end };
   return choose(candidates, words, span, ({ value }) => {
     const wanted = value === '' ? missing : missing.filter((section) => section.id === value);

@@ -1,16 +1,16 @@
 import type { RowDefinition } from '../../kinds/kind';
 import { cellText, csvCell } from '../edits/yaml-text';
 import { type Candidate, type CompletionEntry, choose, literal } from './entry';
-import { type FieldSpot, fieldTable, type Here } from './here';
-import { fragmentCandidates } from './paths';
+import { type FieldSpot, fieldTable, type Here, ownField } from './here';
+import { fragmentEntries } from './paths';
 import { asAddress, looseEntries, proseEntries } from './prose';
 import { decisionCandidates } from './row-snippets';
 import type { TableSpot } from './table-spot';
-import { nextFreeId, valueCandidates } from './values';
+import { nextIdCandidate, valueCandidates } from './values';
 
 /** What can stand in a cell: by the field of its column, else what can stand in prose. */
 export function tableEntries(here: Here, spot: TableSpot): CompletionEntry[] {
-  const { document, state, trigger } = here;
+  const { document, trigger } = here;
   if (spot.head) return [];
   const field = cellField(here, spot);
   const before = here.text.slice(Math.max(0, spot.span.start), here.offset);
@@ -29,15 +29,9 @@ export function tableEntries(here: Here, spot: TableSpot): CompletionEntry[] {
     ? here.offset + (/^[^,;|\]`*"]*/.exec(here.text.slice(here.offset, spot.span.end))?.[0].trimEnd().length ?? 0)
     : spot.span.end;
   const span = { start: start + keep, end: keep > 0 ? here.offset : end };
-  const hash = typed.indexOf('#');
-  if (hash >= 0 && field.field.refersTo?.includes('path')) {
-    return choose(
-      fragmentCandidates(state, here.path, typed.slice(0, hash)),
-      typed.slice(hash + 1),
-      { start: start + opening.trim().length + hash + 1, end: span.end },
-      ({ label }) => ({ text: label }),
-    );
-  }
+  const behind =
+    field.field.refersTo?.includes('path') && fragmentEntries(here, typed, start + opening.trim().length, span.end);
+  if (behind) return behind;
   if (trigger === '#' || trigger === ':') return [];
   if (trigger === '.' && typed.trim() === '.') return [];
   const lead = cut > 0 && part === part.trimStart() ? ' ' : cut === 0 ? spot.lead : '';
@@ -62,10 +56,9 @@ function idEntries(
 ): CompletionEntry[] {
   const isDecision = definition.entity === 'control-decision';
   const empty = !decorated && spot.cells.every((cell, index) => index === spot.column || cell === '');
-  const id = isDecision ? '' : nextFreeId(here, definition.entity);
   const candidates: readonly Candidate[] = isDecision
     ? decisionCandidates(here)
-    : [{ label: id, kind: 'reference', detail: 'next free id', words: 'next free id' }];
+    : [nextIdCandidate(here, definition.entity)];
   const columns = columnFields(here, spot, definition);
   return choose(candidates, typed, span, ({ label }) => {
     if (!empty) return { text: spot.lead + label };
@@ -139,7 +132,7 @@ function cellField(here: Here, spot: TableSpot): FieldSpot | undefined {
     spot.titles.length === 2 && spot.column === 1
       ? fieldTable(here.state, kind.metadata).find((spot.cells[0] ?? '').replace(/[*_`:]/g, ''))
       : undefined;
-  return field && { field, definition: undefined, entity: kind.single ?? 'document', others: new Map(), taken: [] };
+  return field && ownField(here.document, field);
 }
 
 function takenIn(spot: TableSpot): string[] {

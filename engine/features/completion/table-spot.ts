@@ -40,53 +40,60 @@ export function markdownTableSpot(text: string, offset: number): TableSpot | und
   const delimiter = above.findIndex((each) => DELIMITER.test(each));
   if (delimiter < 1) return undefined;
   const titles = splitCells(above[delimiter - 1] ?? '').map(({ text: title }) => title.replace(/[*_`]/g, ''));
-  const cells = splitCells(line);
-  const cursor = offset - lineStart;
-  const column = cells.findIndex((cell) => cursor >= cell.from && cursor <= cell.to);
-  const cell = cells[column];
-  if (!cell || column >= titles.length) return undefined;
-  const start = Math.min(cell.start, cursor);
-  const end = Math.max(cell.end, cursor);
-  return {
-    form: 'markdown',
-    titles,
-    column,
-    cells: cells.map((each) => each.text),
-    separator: '|',
-    quoted: false,
-    head: false,
-    span: { start: lineStart + start, end: lineStart + end },
-    typed: line.slice(start, cursor),
-    rowEnd: lineStart + line.trimEnd().length,
-    lead: line[start - 1] === '|' ? ' ' : '',
-  };
+  const found = cellSpot(lineStart, line, splitCells(line), titles, offset);
+  return (
+    found && {
+      ...found,
+      form: 'markdown',
+      separator: '|',
+      quoted: false,
+      head: false,
+      rowEnd: lineStart + line.trimEnd().length,
+      lead: text[found.span.start - 1] === '|' ? ' ' : '',
+    }
+  );
 }
 
 /** The cell at an offset of a CSV text. A cell with line ends in it is taken by its line. */
 export function csvSpot(text: string, offset: number): TableSpot | undefined {
   const separator = csvSeparator(text);
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const head = lineStart === 0;
   const titles = csvCells(lineAt(text, 0), separator).map((cell) => cell.text);
   const line = lineAt(text, lineStart);
   const cells = csvCells(line, separator);
+  const found = cellSpot(lineStart, line, cells, titles, offset);
+  return (
+    found && {
+      ...found,
+      form: 'csv',
+      separator,
+      head: lineStart === 0,
+      lead: '',
+      quoted: line[(cells[found.column]?.start ?? 0) - 1] === '"',
+      rowEnd: lineStart + line.length,
+    }
+  );
+}
+
+/** The cell of a line that an offset stands in; undefined where it has no column. */
+function cellSpot(
+  lineStart: number,
+  line: string,
+  cells: readonly Cell[],
+  titles: readonly string[],
+  offset: number,
+): Pick<TableSpot, 'titles' | 'column' | 'cells' | 'span' | 'typed'> | undefined {
   const cursor = offset - lineStart;
   const column = cells.findIndex((cell) => cursor >= cell.from && cursor <= cell.to);
   const cell = cells[column];
   if (!cell || column >= titles.length) return undefined;
   const start = Math.min(cell.start, cursor);
   return {
-    form: 'csv',
     titles,
     column,
     cells: cells.map((each) => each.text),
-    separator,
-    head,
-    lead: '',
-    quoted: line[cell.start - 1] === '"',
     span: { start: lineStart + start, end: lineStart + Math.max(cell.end, cursor) },
     typed: line.slice(start, cursor),
-    rowEnd: lineStart + line.length,
   };
 }
 
@@ -112,7 +119,7 @@ function splitCells(line: string): Cell[] {
     cellOf(line, from, starts[index + 1] === undefined ? line.length : (starts[index + 1] ?? 0) - 1),
   );
   // Behind the closing bar no cell begins.
-  const last = cells[cells.length - 1];
+  const last = cells.at(-1);
   if (
     cells.length > 1 &&
     last &&

@@ -1,9 +1,10 @@
 import { reviewPeriod } from '../../configuration/configuration';
 import { addPeriod } from '../../kinds/dates';
 import type { KindDefinition } from '../../kinds/kind';
-import { riskScale } from '../../workspace/risk-scale';
+import { riskScale, stepsFor } from '../../workspace/risk-scale';
+import type { WorkspaceView } from '../../workspace/workspace-view';
 import { freeId } from '../scaffold/free-id';
-import type { Candidate } from './entry';
+import { type Candidate, candidateOf } from './entry';
 import type { FieldSpot, Here } from './here';
 import { pathCandidates } from './paths';
 import { namesPeople, peopleCandidates } from './people';
@@ -23,13 +24,13 @@ const FREQUENCIES = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'];
 export function valueCandidates(here: Here, spot: FieldSpot, typed: string): readonly Candidate[] | undefined {
   const { field, entity } = spot;
   const { state, view } = here;
-  if (field.name === 'kind' && !spot.definition) return kindCandidates(here);
+  if (field.name === 'kind' && !spot.definition) return kindCandidates(view);
   if (field.type === 'boolean') return booleans(here, spot);
   if (field.type === 'enum')
     return spelled(
       here,
       spot,
-      (field.values ?? []).map(({ value, meaning }) => ({ label: value, kind: 'value', detail: meaning })),
+      (field.values ?? []).map(({ value, meaning }) => candidateOf('value', value, meaning)),
     );
   if (field.type === 'date') return dates(here, spot);
   const special = specialValues(here, spot);
@@ -41,7 +42,7 @@ export function valueCandidates(here: Here, spot: FieldSpot, typed: string): rea
     return peopleCandidates(state, field.name);
   if (field.name === 'framework')
     return (view.configuration.frameworks.length > 0 ? view.configuration.frameworks : ['iso-42001', 'iso-27001']).map(
-      (id) => ({ label: id, kind: 'value', detail: view.catalogue.frameworkName(id) }),
+      (id) => candidateOf('value', id, view.catalogue.frameworkName(id)),
     );
   return undefined;
 }
@@ -52,7 +53,7 @@ function references(here: Here, spot: FieldSpot, typed: string): readonly Candid
   const targets = field.refersTo ?? [];
   const found: Candidate[] = [];
   if (field.name === 'systems' && field.list)
-    found.push({ label: 'all', kind: 'value', detail: 'Every AI system of the inventory.', rank: 6 });
+    found.push(candidateOf('value', 'all', 'Every AI system of the inventory.', { rank: 6 }));
   if (targets.includes('control')) found.push(...controlCandidates(state));
   if (targets.includes('clause')) found.push(...clauseCandidates(state));
   // Where a path is begun, ids are not meant.
@@ -72,9 +73,9 @@ function specialValues(here: Here, spot: FieldSpot): readonly Candidate[] | unde
   const { field, entity } = spot;
   const { catalogue } = here.view;
   const topics = (list: readonly { id: string; title: string; meaning: string }[]): Candidate[] =>
-    list.map(({ id, title, meaning }) => ({ label: id, kind: 'value', detail: `${title}: ${meaning}`, words: title }));
+    list.map(({ id, title, meaning }) => candidateOf('value', id, `${title}: ${meaning}`, { words: title }));
   const words = (list: readonly string[], detail = ''): Candidate[] =>
-    list.map((label) => ({ label, kind: 'value', detail }));
+    list.map((label) => candidateOf('value', label, detail));
   switch (`${entity}.${field.name}`) {
     case 'risk.objective':
       return topics(catalogue.objectives);
@@ -89,48 +90,42 @@ function specialValues(here: Here, spot: FieldSpot): readonly Candidate[] | unde
     case 'risk.level':
     case 'risk.residual': {
       const scale = riskScale(here.view);
-      const steps =
-        field.name === 'likelihood' ? scale?.likelihood : field.name === 'impact' ? scale?.impact : scale?.levels;
-      return steps && steps.words.length > 0
-        ? words(steps.words, `From ${scale?.document.title || 'the risk criteria'}.`)
+      const steps = scale ? stepsFor(scale, field.name).words : [];
+      return steps.length > 0
+        ? words(steps, `From ${scale?.document.title || 'the risk criteria'}.`)
         : words(['low', 'medium', 'high'], 'No scale is declared in risk criteria.');
     }
     case 'system.ai_act.basis':
       return legalBasis(here, spot.others.get('ai_act.tier') ?? '');
     case 'system.ai_act.transparency':
       return catalogue.aiAct.transparency
-        .map(({ id, role, duty }): Candidate => ({ label: id, kind: 'value', detail: `${role}: ${duty}`, words: duty }))
+        .map(({ id, role, duty }) => candidateOf('value', id, `${role}: ${duty}`, { words: duty }))
         .filter(({ label }) => !spot.taken.includes(label));
     case 'metric.frequency':
       return words(FREQUENCIES);
   }
   if (!spot.definition && field.name === 'language')
-    return LANGUAGES.map(([label, detail]) => ({ label, kind: 'value', detail }));
+    return LANGUAGES.map(([label, detail]) => candidateOf('value', label, detail));
   return undefined;
 }
 
 function legalBasis(here: Here, tier: string): Candidate[] {
   const { aiAct } = here.view.catalogue;
   const high: Candidate[] = [
-    ...aiAct.highRiskUses.map(
-      ({ id, title, meaning }): Candidate => ({
-        label: `Annex III, point ${id}`,
-        kind: 'value',
-        detail: `${title}: ${meaning}`,
-        words: `${title} ${meaning}`,
-      }),
+    ...aiAct.highRiskUses.map(({ id, title, meaning }) =>
+      candidateOf('value', `Annex III, point ${id}`, `${title}: ${meaning}`, { words: `${title} ${meaning}` }),
     ),
-    {
-      label: 'Article 6(1), Annex I',
-      kind: 'value',
-      detail: 'A safety part of a product under the laws of Annex I, or such a product itself.',
-    },
+    candidateOf(
+      'value',
+      'Article 6(1), Annex I',
+      'A safety part of a product under the laws of Annex I, or such a product itself.',
+    ),
   ];
-  const prohibited = aiAct.prohibited.map(
-    ({ id, meaning }): Candidate => ({ label: `Article ${id}`, kind: 'value', detail: meaning, words: meaning }),
+  const prohibited = aiAct.prohibited.map(({ id, meaning }) =>
+    candidateOf('value', `Article ${id}`, meaning, { words: meaning }),
   );
-  const limited = aiAct.transparency.map(
-    ({ id, duty }): Candidate => ({ label: `Article ${id}`, kind: 'value', detail: duty, words: duty }),
+  const limited = aiAct.transparency.map(({ id, duty }) =>
+    candidateOf('value', `Article ${id}`, duty, { words: duty }),
   );
   if (tier === 'high') return high;
   if (tier === 'prohibited') return prohibited;
@@ -138,14 +133,11 @@ function legalBasis(here: Here, tier: string): Candidate[] {
   return [...high, ...limited, ...prohibited];
 }
 
-function kindCandidates(here: Here): Candidate[] {
-  return here.view.kinds.map(({ kind, title, purpose }) => ({
-    label: kind,
-    kind: 'value',
-    detail: purpose,
-    words: title,
-    topic: `kind ${kind}`,
-  }));
+/** The kinds of documents. */
+export function kindCandidates({ kinds }: WorkspaceView): Candidate[] {
+  return kinds.map(({ kind, title, purpose }) =>
+    candidateOf('value', kind, purpose, { words: title, topic: `kind ${kind}` }),
+  );
 }
 
 function booleans(here: Here, spot: FieldSpot): readonly Candidate[] {
@@ -154,7 +146,7 @@ function booleans(here: Here, spot: FieldSpot): readonly Candidate[] {
   return spelled(
     here,
     spot,
-    ['true', 'false'].map((value) => ({ label: value, kind: 'value', detail: meaning(value) })),
+    ['true', 'false'].map((value) => candidateOf('value', value, meaning(value))),
   );
 }
 
@@ -176,13 +168,7 @@ function spelled(here: Here, spot: FieldSpot, candidates: readonly Candidate[]):
 
 function dates(here: Here, { field, entity, definition }: FieldSpot): Candidate[] {
   const { today, configuration } = here.view;
-  const date = (label: string, value: string, rank: number): Candidate => ({
-    label,
-    kind: 'date',
-    detail: value,
-    value,
-    rank,
-  });
+  const date = (label: string, value: string, rank: number) => candidateOf('date', label, value, { value, rank });
   const ahead = /review|due|until|target|planned|deadline/.test(field.name) && !/^(?:last_|reviewed)/.test(field.name);
   if (!ahead) return [date('today', today, 1)];
   const found: Candidate[] = [];
@@ -216,8 +202,12 @@ function periodWords(period: string): string {
 function nextId(here: Here, { definition, entity }: FieldSpot): readonly Candidate[] {
   if (entity === 'control-decision') return controlCandidates(here.state);
   const sort = definition ? entity : idSort(here.document.kind);
-  const id = nextFreeId(here, sort);
-  return [{ label: id, kind: 'reference', detail: 'next free id', words: 'next free id' }];
+  return [nextIdCandidate(here, sort)];
+}
+
+/** The next free id of a sort. */
+export function nextIdCandidate(here: Here, sort: string): Candidate {
+  return candidateOf('reference', nextFreeId(here, sort), 'next free id', { words: 'next free id' });
 }
 
 /** What the ids of documents of a kind are counted with: systems in files of their own with those of the inventory. */

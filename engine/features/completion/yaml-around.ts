@@ -84,7 +84,7 @@ export function climb(
     }
   }
   const above = [...siblings.keys()][0] ?? '';
-  collectBelow(text, region, lineStart, column, itemLevel ? dashes[dashes.length - 1] : undefined, siblings, taken);
+  collectBelow(text, region, lineStart, column, itemLevel ? dashes.at(-1) : undefined, siblings, taken);
   return { path: reversed.reverse(), siblings, above, taken, inText, openList };
 }
 

@@ -5,7 +5,7 @@ import { lineEnd, yamlScalar } from '../edits/yaml-text';
 import { type Candidate, type CompletionEntry, choose, literal } from './entry';
 import { type FieldSpot, fieldAt, type Here, mapAt, rowsAt } from './here';
 import { keyCandidates, writeKey } from './keys';
-import { fragmentCandidates } from './paths';
+import { fragmentEntries } from './paths';
 import { looseEntries } from './prose';
 import { decisionCandidates, listColumn, newRowCandidates, type RowPlace, rowLines, writeRow } from './row-snippets';
 import { valueCandidates } from './values';
@@ -30,7 +30,7 @@ function unwanted(trigger: string, spot: YamlSpot): boolean {
 function wordEntries(here: Here, spot: YamlSpot): CompletionEntry[] {
   const { document, text } = here;
   const { path } = spot;
-  const last = path[path.length - 1];
+  const last = path.at(-1);
   const rows = rowsAt(document.kind, path);
   if (rows && rows.inner.length === 0 && spot.flow === 'none') {
     const started = [...spot.siblings.keys()].length > 0;
@@ -117,16 +117,8 @@ function writeValues(here: Here, field: FieldSpot, spot: YamlSpot): CompletionEn
   const typed = part.trimStart();
   const span =
     cut === 0 ? spot.span : { start: spot.span.start + cut + part.length - typed.length, end: spot.span.end };
-  const hash = typed.indexOf('#');
-  if (hash >= 0 && field.field.refersTo?.includes('path')) {
-    const inner = { start: span.start + hash + 1, end: span.end };
-    return choose(
-      fragmentCandidates(here.state, here.path, typed.slice(0, hash)),
-      typed.slice(hash + 1),
-      inner,
-      ({ label }) => ({ text: label }),
-    );
-  }
+  const behind = field.field.refersTo?.includes('path') && fragmentEntries(here, typed, span.start, span.end);
+  if (behind) return behind;
   if (here.trigger === '#') return [];
   const candidates = valueCandidates(here, field, typed);
   if (!candidates) return looseEntries(here, spot.typed, spot.span.end);
@@ -148,7 +140,7 @@ function writeValues(here: Here, field: FieldSpot, spot: YamlSpot): CompletionEn
       spot.flow === 'none' &&
       spot.where === 'value' &&
       cut === 0 &&
-      spot.path[spot.path.length - 1] !== 0 &&
+      spot.path.at(-1) !== 0 &&
       value !== 'all';
     return bracket
       ? { text: `${spot.lead}[${literal(scalar)}$0]`, snippet: true }

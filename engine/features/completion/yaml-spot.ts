@@ -45,14 +45,14 @@ export function yamlSpot(text: string, region: Span, offset: number): YamlSpot |
   const { dashes, content } = leadOf(line);
   const rest = line.slice(content);
   const blank = rest === '' && dashes.length === 0;
-  if (!blank && cursor < content && (rest !== '' || cursor <= (dashes[dashes.length - 1] ?? -1))) return undefined;
+  if (!blank && cursor < content && (rest !== '' || cursor <= (dashes.at(-1) ?? -1))) return undefined;
   const key = KEY.exec(rest);
   const keyEnd = key ? content + key[0].length : -1;
   const isValue = key !== null && cursor >= keyEnd;
-  const column = blank ? cursor : dashes.length > 0 && rest === '' ? (dashes[dashes.length - 1] ?? 0) + 2 : content;
+  const column = blank ? cursor : dashes.length > 0 && rest === '' ? (dashes.at(-1) ?? 0) + 2 : content;
   const around = climb(text, region, lineStart, column, dashes);
   if (around.inText && !around.openList) return undefined;
-  const dash = dashes.length === 0 ? 'none' : cursor - 1 === dashes[dashes.length - 1] ? 'bare' : 'spaced';
+  const dash = dashes.length === 0 ? 'none' : cursor - 1 === dashes.at(-1) ? 'bare' : 'spaced';
   const base = {
     column,
     lineStart,
@@ -114,7 +114,7 @@ function inValue(
   let quote = '';
   for (let at = start; at < cursor; at++) {
     const sign = line[at] ?? '';
-    const top = frames[frames.length - 1];
+    const top = frames.at(-1);
     if (quote !== '') {
       if (sign === quote) quote = '';
     } else if ((sign === '"' || sign === "'") && /^[\s[{,:]?$/.test(line[at - 1] ?? '')) quote = sign;
@@ -136,7 +136,7 @@ function inValue(
     else if (frame.key !== '') path.push(frame.key);
     if (frame.open === '[' && frames[depth + 1] === undefined) break;
   }
-  const top = frames[frames.length - 1];
+  const top = frames.at(-1);
   let from = top ? top.from : start;
   while (from < cursor && /\s/.test(line[from] ?? '')) from++;
   const opened = line[from] === '"' || line[from] === "'" ? (line[from] as '"' | "'") : '';

@@ -80,7 +80,7 @@ function insertYamlKey(
   const nested = map === undefined ? undefined : children.find(({ fact }) => fact.key === map);
   if (nested && nested.fact.value === null) return insertYamlKey(text, index, nested.at, inner ?? '', value);
   const first = children[0];
-  const last = children[children.length - 1];
+  const last = children.at(-1);
   if (!first || !last) return undefined;
   const firstKey = block.spans[4 * first.at] ?? 0;
   const valueEnd = trimmedEnd(

@@ -57,7 +57,7 @@ function intoList(text: SnapshotText, index: number, fact: number, item: NewItem
   const children = block.facts.flatMap((each, at) =>
     each.parent === fact && typeof each.key === 'number' ? [at] : [],
   );
-  const child = children[children.length - 1];
+  const child = children.at(-1);
   if (child !== undefined) {
     const [childStart = 0, childEnd = 0] = block.spans.slice(4 * child + 2, 4 * child + 4);
     const end = childStart + block.text.slice(childStart, childEnd).trimEnd().length;

@@ -39,14 +39,12 @@ function insertIntoTable(
   after: Row | undefined,
 ): FileEdit | undefined {
   const tables = document.tables.filter((each) => each.definition === definition);
-  const table = (after && tables.find((each) => each.rowBlocks.includes(after.block))) ?? tables[tables.length - 1];
+  const table = (after && tables.find((each) => each.rowBlocks.includes(after.block))) ?? tables.at(-1);
   if (!table) return undefined;
   const { blocks, starts } = text.parsed;
   const eol = lineEnd(text.text);
   const anchor =
-    after && table.rowBlocks.includes(after.block)
-      ? after.block
-      : (table.rowBlocks[table.rowBlocks.length - 1] ?? table.headBlock);
+    after && table.rowBlocks.includes(after.block) ? after.block : (table.rowBlocks.at(-1) ?? table.headBlock);
   const block = blocks[anchor];
   if (!block) return undefined;
   const csv = block.kind === 'csv-row' || block.kind === 'csv-head';
@@ -74,7 +72,7 @@ function insertIntoYaml(
   const { blocks, starts } = text.parsed;
   const eol = lineEnd(text.text);
   const own = document.rows.filter((row) => row.definition === definition && blocks[row.block]?.kind === 'item');
-  const anchor = after && own.includes(after) ? after : own[own.length - 1];
+  const anchor = after && own.includes(after) ? after : own.at(-1);
   if (anchor) {
     const block = blocks[anchor.block];
     if (!block) return undefined;

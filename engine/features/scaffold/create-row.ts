@@ -84,7 +84,7 @@ function newRow(state: WorkspaceState, definition: RowDefinition, given: Given, 
       row.push([name, name === 'id' ? { text: id } : text === undefined ? { yaml: value } : { text }]);
       continue;
     }
-    const nested = row[row.length - 1];
+    const nested = row.at(-1);
     // A map below its key: kept as the lines it has, deeper than the row's keys.
     if (nested && 'yaml' in nested[1]) nested[1] = { yaml: `${nested[1].yaml}\n      ${line.trim()}` };
   }

@@ -189,6 +189,6 @@ function rowOf(fields: readonly { row: Row }[], document: DocumentRecord): Row |
 
 function tableAt(document: DocumentRecord, block: number): TablePlace | undefined {
   return document.tables.find(
-    ({ headBlock, rowBlocks }) => headBlock <= block && block <= (rowBlocks[rowBlocks.length - 1] ?? headBlock),
+    ({ headBlock, rowBlocks }) => headBlock <= block && block <= (rowBlocks.at(-1) ?? headBlock),
   );
 }

@@ -67,7 +67,7 @@ function schemaOf(keys: readonly (string | number)[]): Schema | undefined {
 }
 
 function keyMeaning(view: WorkspaceView, keys: readonly (string | number)[]): Meaning | undefined {
-  const name = String(keys[keys.length - 1]);
+  const name = String(keys.at(-1));
   if (keys[0] === 'rules' && keys.length === 2) return view.ruleIds.has(name) ? { is: 'rule', rule: name } : undefined;
   if ((keys[0] === 'documents' || keys[0] === 'review') && keys.length === 2) {
     const kind = view.kinds.find((other) => other.kind === name);
@@ -89,7 +89,7 @@ const REVIEW_HELP: Readonly<Record<string, string>> = {
 
 function valueMeaning(view: WorkspaceView, keys: readonly (string | number)[], value: string): Meaning | undefined {
   const [first] = keys;
-  const last = keys[keys.length - 1];
+  const last = keys.at(-1);
   const file = (path: string, fragment: string): Meaning | undefined => {
     const document = view.document(path);
     const row = fragment === '' ? undefined : document?.rows.find((other) => other.id === fragment);

@@ -25,8 +25,7 @@ export function findToken(source: string, text: string, from: number, to: number
   for (let at = source.indexOf(text, from); at >= 0 && at + text.length <= to; at = source.indexOf(text, at + 1)) {
     const before = at > from ? (source[at - 1] ?? '') : '';
     const after = at + text.length < to ? (source[at + text.length] ?? '') : '';
-    if (!joins(before, text[0] ?? '') && !joins(text[text.length - 1] ?? '', after))
-      return { start: at, end: at + text.length };
+    if (!joins(before, text[0] ?? '') && !joins(text.at(-1) ?? '', after)) return { start: at, end: at + text.length };
   }
   return undefined;
 }

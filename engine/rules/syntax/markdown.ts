@@ -38,7 +38,7 @@ function openFence(code: string): 'fence' | undefined {
   const marks = /^ {0,3}(`{3,}|~{3,})/.exec(code)?.[1];
   if (marks === undefined) return undefined;
   const lines = code.trimEnd().split(/\r?\n/);
-  const last = (lines[lines.length - 1] ?? '').trim();
+  const last = (lines.at(-1) ?? '').trim();
   const closes = lines.length > 1 && last.startsWith(marks) && last.replaceAll(marks[0] ?? '`', '') === '';
   return closes ? undefined : 'fence';
 }
