@@ -4,26 +4,21 @@ import { addPeriod } from '../kinds/dates';
 import { needsApproval } from '../kinds/metadata';
 import type { DocumentRecord } from '../kinds/record';
 import { isDraft } from '../workspace/document-status';
+import { isPast } from '../workspace/due';
 import { documentDate, hasOnlyPlaceholders, isInForce, reviewDue, serves } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { isFilled, valueOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import { unchecked } from './failed-rules';
-import type { Grade, GradedItem } from './grade';
-
-interface Judgement {
-  readonly grade: Grade;
-  readonly reason: string;
-  readonly next: string;
-  readonly action?: string;
-}
+import type { GradedItem } from './grade';
+import { type Judgement, judged } from './judgement';
 
 /** Grades one clause by the documents of its kinds and those that name it. */
 export function gradeClause(view: WorkspaceView, clause: Clause, failedRules: ReadonlySet<string>): GradedItem {
   const documents = view.documents.filter((document) => document.status !== 'retired' && belongs(document, clause));
-  const judged = judge(view, clause, documents, failedRules);
-  const hidden = judged.grade === 'evidenced' || judged.grade === 'unknown' ? undefined : view.incompleteHead;
-  const { grade, reason, next, action = '' } = hidden ? unreadable(hidden) : judged;
+  const own = judge(view, clause, documents, failedRules);
+  const hidden = own.grade === 'evidenced' || own.grade === 'unknown' ? undefined : view.incompleteHead;
+  const { grade, reason, next, action = '' } = hidden ? unreadable(hidden) : own;
   const best = documents.find((document) => document.status !== 'template') ?? documents[0];
   const at: Place | undefined = best && { on: 'file', path: best.path };
   const evidence = documents
@@ -36,7 +31,7 @@ export function gradeClause(view: WorkspaceView, clause: Clause, failedRules: Re
 /** What a document serves stands at its top; while that cannot be read, it may serve any clause. */
 function unreadable({ path }: DocumentRecord): Judgement {
   const reason = `${path} could not be read in full, and may serve this clause.`;
-  return { grade: 'unknown', reason, next: `Repair ${path}.` };
+  return judged('unknown', reason, `Repair ${path}.`);
 }
 
 function belongs(document: DocumentRecord, clause: Clause): boolean {
@@ -52,120 +47,102 @@ function judge(
   const failed = unchecked('clause', failedRules);
   if (failed) return { grade: 'unknown', ...failed };
   const broken = all.find((document) => !document.complete);
-  if (broken)
-    return { grade: 'unknown', reason: `${broken.path} could not be read in full.`, next: `Repair ${broken.path}.` };
+  if (broken) return judged('unknown', `${broken.path} could not be read in full.`, `Repair ${broken.path}.`);
   const documents = all.filter(
     (document) => document.status !== 'template' && (document.status === 'approved' || !hasOnlyPlaceholders(document)),
   );
   const kind = view.kinds.find((each) => each.kind === clause.kinds?.[0]);
-  const create = kind ? { action: `new kind:${kind.kind}` } : {};
   if (documents.length === 0) {
-    if (all.length > 0)
-      return { grade: 'template', reason: `${all[0]?.path} is still a template.`, next: 'Fill it in.' };
+    if (all.length > 0) return judged('template', `${all[0]?.path} is still a template.`, 'Fill it in.');
     if (clause.required === 'no')
-      return { grade: 'none', reason: 'Nothing documented is asked for here; it may be shown otherwise.', next: '' };
+      return judged('none', 'Nothing documented is asked for here; it may be shown otherwise.', '');
     const usually = clause.required === 'usually' || clause.verified === false ? 'is usually expected' : 'is asked for';
-    return {
-      grade: 'none',
-      reason: `No document serves this clause, and one ${usually}.`,
-      next: kind ? `Create: ${kind.title}.` : 'Create the document.',
-      ...create,
-    };
+    return judged(
+      'none',
+      `No document serves this clause, and one ${usually}.`,
+      kind ? `Create: ${kind.title}.` : 'Create the document.',
+      kind ? `new kind:${kind.kind}` : '',
+    );
   }
   const governing = documents.filter((document) => document.kind.class === 'governing');
   const records = documents.filter((document) => document.kind.class !== 'governing');
   const inForce = governing.find((document) => isInForce(view, document));
-  const late = governing.find((document) => isInForce(view, document) && isLate(reviewDue(view, document), view.today));
+  const late = governing.find((document) => isInForce(view, document) && isPast(view, reviewDue(view, document)));
   const done = records
     .filter((document) => !isDraft(document))
     .map((document) => ({ document, date: lastDate(document) }))
     .filter(({ document, date }) => date !== '' && !isEmptyRegister(document))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
   const newest = done[0];
-  const currentRecord = done.find((each) => !isLate(heldUntil(view, each), view.today));
+  const currentRecord = done.find((each) => !isPast(view, heldUntil(view, each)));
   if (clause.records) {
     if (currentRecord)
-      return {
-        grade: 'evidenced',
-        reason: `${currentRecord.document.path} shows it, dated ${currentRecord.date}.`,
-        next: '',
-      };
+      return judged('evidenced', `${currentRecord.document.path} shows it, dated ${currentRecord.date}.`, '');
     if (newest)
-      return {
-        grade: 'stale',
-        reason: `The newest record, ${newest.document.path}, is of ${newest.date}.`,
-        next: 'Do it again and record it.',
-      };
+      return judged(
+        'stale',
+        `The newest record, ${newest.document.path}, is of ${newest.date}.`,
+        'Do it again and record it.',
+      );
     const quiet = records.find((document) => document.kind.kind === 'nonconformity-register' && lastDate(document));
     if (quiet) return judgeEmptyRegister(view, quiet);
     if (late) return judgeLate(view, late);
     if (inForce)
-      return {
-        grade: 'approved',
-        reason: `${inForce.path} is in force, but no record shows it at work.`,
-        next: 'Record that it was done.',
-      };
-    return { grade: 'drafted', ...whyNoRecord(records[0], documents[0]) };
+      return judged(
+        'approved',
+        `${inForce.path} is in force, but no record shows it at work.`,
+        'Record that it was done.',
+      );
+    return whyNoRecord(records[0], documents[0]);
   }
   if (late) return judgeLate(view, late);
   if (inForce && currentRecord)
-    return {
-      grade: 'evidenced',
-      reason: `${inForce.path} is in force and ${currentRecord.document.path} shows it at work.`,
-      next: '',
-    };
+    return judged('evidenced', `${inForce.path} is in force and ${currentRecord.document.path} shows it at work.`, '');
   if (newest && !currentRecord && (inForce || governing.length === 0))
-    return {
-      grade: 'stale',
-      reason: `${newest.document.path} is of ${newest.date}, and nothing newer is linked.`,
-      next: 'Bring it up to date, or link what is newer.',
-    };
+    return judged(
+      'stale',
+      `${newest.document.path} is of ${newest.date}, and nothing newer is linked.`,
+      'Bring it up to date, or link what is newer.',
+    );
   if (inForce)
-    return {
-      grade: 'approved',
-      reason: `${inForce.path} is in force.`,
-      next: clause.kinds && clause.kinds.length > 1 ? 'Link a record that shows it at work.' : '',
-    };
+    return judged(
+      'approved',
+      `${inForce.path} is in force.`,
+      clause.kinds && clause.kinds.length > 1 ? 'Link a record that shows it at work.' : '',
+    );
   if (governing.length === 0 && currentRecord)
-    return {
-      grade: 'approved',
-      reason: `${currentRecord.document.path} is kept, dated ${currentRecord.date}.`,
-      next: '',
-    };
+    return judged('approved', `${currentRecord.document.path} is kept, dated ${currentRecord.date}.`, '');
   const draft = governing[0] ?? documents[0];
-  return {
-    grade: 'drafted',
-    reason: `${draft?.path} is ${draft?.kind.class === 'governing' ? 'not approved yet' : 'without a current date'}.`,
-    next: draft?.kind.class === 'governing' ? 'Have it approved.' : 'Bring it up to date.',
-  };
+  return judged(
+    'drafted',
+    `${draft?.path} is ${draft?.kind.class === 'governing' ? 'not approved yet' : 'without a current date'}.`,
+    draft?.kind.class === 'governing' ? 'Have it approved.' : 'Bring it up to date.',
+  );
 }
 
 function judgeLate(view: WorkspaceView, document: DocumentRecord): Judgement {
   const reason = `${document.path} should have been reviewed by ${reviewDue(view, document)}.`;
-  return { grade: 'stale', reason, next: 'Review it.' };
+  return judged('stale', reason, 'Review it.');
 }
 
 /** No nonconformity is a good answer, once somebody has looked. */
 function judgeEmptyRegister(view: WorkspaceView, document: DocumentRecord): Judgement {
   const date = lastDate(document);
-  return isLate(heldUntil(view, { document, date }), view.today)
-    ? { grade: 'stale', reason: `${document.path} was last gone through on ${date}.`, next: 'Go through it again.' }
-    : { grade: 'approved', reason: `${document.path} is empty, and was gone through on ${date}.`, next: '' };
+  return isPast(view, heldUntil(view, { document, date }))
+    ? judged('stale', `${document.path} was last gone through on ${date}.`, 'Go through it again.')
+    : judged('approved', `${document.path} is empty, and was gone through on ${date}.`, '');
 }
 
-function whyNoRecord(
-  record: DocumentRecord | undefined,
-  other: DocumentRecord | undefined,
-): { reason: string; next: string } {
-  if (!record) return { reason: `${other?.path} is not approved yet.`, next: 'Have it approved.' };
+function whyNoRecord(record: DocumentRecord | undefined, other: DocumentRecord | undefined): Judgement {
+  if (!record) return judged('drafted', `${other?.path} is not approved yet.`, 'Have it approved.');
   if (needsApproval(record.kind) && record.status !== 'approved')
-    return { reason: `${record.path} is not approved yet.`, next: 'Have it approved.' };
-  if (isDraft(record)) return { reason: `${record.path} is still a draft.`, next: 'Finish the record.' };
+    return judged('drafted', `${record.path} is not approved yet.`, 'Have it approved.');
+  if (isDraft(record)) return judged('drafted', `${record.path} is still a draft.`, 'Finish the record.');
   if (record.kind.kind === 'ai-impact-assessment' && !isFilled(record.metadata, 'decision'))
-    return { reason: `${record.path} has no decision.`, next: 'Decide.' };
+    return judged('drafted', `${record.path} has no decision.`, 'Decide.');
   if (isEmptyRegister(record) && lastDate(record) !== '')
-    return { reason: `${record.path} has no entry yet.`, next: 'Fill in the register.' };
-  return { reason: `${record.path} has no date.`, next: 'Give the record its date.' };
+    return judged('drafted', `${record.path} has no entry yet.`, 'Fill in the register.');
+  return judged('drafted', `${record.path} has no date.`, 'Give the record its date.');
 }
 
 /** The last day of the planned interval: what the document itself names wins over the usual period. */
@@ -187,8 +164,4 @@ function isEmptyRegister(document: DocumentRecord): boolean {
 function lastDate(document: DocumentRecord): string {
   if (document.kind.kind === 'ai-impact-assessment' && !isFilled(document.metadata, 'decision')) return '';
   return valueOf(document.metadata, 'reviewed') || documentDate(document);
-}
-
-function isLate(until: string, today: string): boolean {
-  return until !== '' && until < today;
 }

@@ -11,7 +11,7 @@ import { judgeExcluded } from './excluded-control';
 import { unchecked } from './failed-rules';
 import type { Grade, GradedItem } from './grade';
 import { judgeIncluded } from './included-control';
-import { type Judgement, unreadable } from './judgement';
+import { type Judgement, judged, unreadable } from './judgement';
 
 /** Grades from the least that a control with several rows can show to the most. */
 const WEAKEST_FIRST: readonly Grade[] = [
@@ -68,50 +68,49 @@ function judgeTogether(
   if (rows.length === 0) {
     const broken = view.incompleteOf('statement-of-applicability');
     if (broken)
-      return {
-        grade: 'unknown',
-        reason: `${broken.path} could not be read in full, and the row may stand there.`,
-        next: `Repair ${broken.path}.`,
-      };
+      return judged(
+        'unknown',
+        `${broken.path} could not be read in full, and the row may stand there.`,
+        `Repair ${broken.path}.`,
+      );
     const undecided = view
       .rows('control-decision')
       .find((row) => row.framework === 'undecided' && foldId(row.id) === foldId(id));
     if (undecided)
-      return {
-        grade: 'unknown',
-        reason: `There is a row for ${id}, but nothing says which framework it belongs to.`,
-        next: 'Say "framework: iso-42001" in the statement.',
-      };
-    return {
-      grade: 'none',
-      reason: 'The Statement of Applicability has no row for this control.',
-      next: 'Insert the row and decide.',
-      action: `insert-row ${id}`,
-    };
+      return judged(
+        'unknown',
+        `There is a row for ${id}, but nothing says which framework it belongs to.`,
+        'Say "framework: iso-42001" in the statement.',
+      );
+    return judged(
+      'none',
+      'The Statement of Applicability has no row for this control.',
+      'Insert the row and decide.',
+      `insert-row ${id}`,
+    );
   }
   const contradiction = contradictionIn(rows);
-  if (contradiction !== '') return { grade: 'unknown', reason: contradiction, next: 'Make the row say one thing.' };
+  if (contradiction !== '') return judged('unknown', contradiction, 'Make the row say one thing.');
   return undefined;
 }
 
 function judgeRow(view: WorkspaceView, control: Control, row: Row, linked: readonly Linked[]): Judgement {
   const applicable = row.fields.get('applicable');
   if (applicable?.problem)
-    return { grade: 'unknown', reason: `"${applicable.text}" is neither yes nor no.`, next: 'Write true or false.' };
+    return judged('unknown', `"${applicable.text}" is neither yes nor no.`, 'Write true or false.');
   const decision = valueOf(row, 'applicable');
-  if (decision === '')
-    return { grade: 'none', reason: 'Nobody has decided yet whether it applies.', next: 'Decide, and write why.' };
+  if (decision === '') return judged('none', 'Nobody has decided yet whether it applies.', 'Decide, and write why.');
   const statement = view.document(row.path);
   // Another row that cannot be read says nothing about this one; what the statement says of itself does.
   if (statement && !statement.headComplete) return unreadable(statement, 'its state');
   if (decision === 'false') return judgeExcluded(view, row);
   const broken = linked.find((item) => item.state === 'incomplete');
   if (broken)
-    return {
-      grade: 'unknown',
-      reason: `${broken.document?.path ?? 'Something linked'} could not be read in full.`,
-      next: `Repair ${broken.document?.path ?? 'it'}.`,
-    };
+    return judged(
+      'unknown',
+      `${broken.document?.path ?? 'Something linked'} could not be read in full.`,
+      `Repair ${broken.document?.path ?? 'it'}.`,
+    );
   const judgement = judgeIncluded(view, control, row, linked);
   const head = judgement.grade === 'evidenced' ? undefined : view.incompleteHead;
   return head ? unreadable(head, 'the control') : judgement;

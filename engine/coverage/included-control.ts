@@ -4,6 +4,7 @@ import { isInForce, type Linked } from '../workspace/evidence';
 import { filledText, foldId, isFilled, valueOf, valuesOf } from '../workspace/names';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import type { Judgement } from './judgement';
+import { judged } from './judgement';
 
 /** A row that includes a control: what is linked, decided, governed and shown, and whether it is still current. */
 export function judgeIncluded(view: WorkspaceView, control: Control, row: Row, linked: readonly Linked[]): Judgement {
@@ -29,12 +30,12 @@ export function judgeIncluded(view: WorkspaceView, control: Control, row: Row, l
         : dead.state === 'circular'
           ? 'It only points to itself.'
           : 'What is linked does not exist.';
-    return {
-      grade: 'none',
+    return judged(
+      'none',
       reason,
-      next: 'Link the document that shows how it is done, or create it from the template.',
-      action: `create-evidence ${id}`,
-    };
+      'Link the document that shows how it is done, or create it from the template.',
+      `create-evidence ${id}`,
+    );
   }
   const owned = isFilled(row, 'owner') || (document !== undefined && isFilled(document.metadata, 'owner'));
   const soaInForce = document !== undefined && isInForce(view, document);
@@ -53,42 +54,31 @@ export function judgeIncluded(view: WorkspaceView, control: Control, row: Row, l
   const lateAssessment = /^A\.5\.[2-5]$/.test(id) ? lateSystem(view, row) : undefined;
   if (decided && governed) {
     if (overdue && !inForce)
-      return {
-        grade: 'stale',
-        reason: `${nameOf(overdue.document)} should have been reviewed by ${overdue.until}.`,
-        next: `Review ${nameOf(overdue.document)}.`,
-      };
-    if (done && past)
-      return {
-        grade: 'stale',
-        reason: 'All evidence is older than the evidence period.',
-        next: 'Link newer evidence.',
-      };
-    if (lateAssessment)
-      return { grade: 'stale', reason: lateAssessment, next: 'Assess the system again, or record the review.' };
+      return judged(
+        'stale',
+        `${nameOf(overdue.document)} should have been reviewed by ${overdue.until}.`,
+        `Review ${nameOf(overdue.document)}.`,
+      );
+    if (done && past) return judged('stale', 'All evidence is older than the evidence period.', 'Link newer evidence.');
+    if (lateAssessment) return judged('stale', lateAssessment, 'Assess the system again, or record the review.');
     if (done && current)
-      return {
-        grade: 'evidenced',
-        reason: `Decided, governed and with evidence of ${current.date || 'today'}.`,
-        next: '',
-      };
+      return judged('evidenced', `Decided, governed and with evidence of ${current.date || 'today'}.`, '');
     const next = !done
       ? 'Put it in place and say so in the status.'
       : practice.length > 0
         ? 'Give the evidence a date.'
         : 'Link evidence that it works in practice; a policy shows intention.';
-    return {
-      grade: 'approved',
-      reason: done
+    return judged(
+      'approved',
+      done
         ? 'Decided and governed; evidence of practice is missing.'
         : `Decided and governed; status is ${status === '' ? 'not given' : status.replace('_', ' ')}.`,
       next,
-    };
+    );
   }
   const drafted = text || real.some((item) => item.state !== 'template');
-  if (!drafted)
-    return { grade: 'template', reason: 'What is linked is still a template.', next: 'Fill in the template.' };
-  return { grade: 'drafted', ...whyDrafted(row, owned, soaInForce, governing, control) };
+  if (!drafted) return judged('template', 'What is linked is still a template.', 'Fill in the template.');
+  return whyDrafted(row, owned, soaInForce, governing, control);
 }
 
 /** True where the implementation says how: in words, or by a link to something that is there and no template. */
@@ -109,31 +99,35 @@ function whyDrafted(
   soaInForce: boolean,
   governing: readonly Linked[],
   control: Control,
-): { reason: string; next: string } {
+): Judgement {
   if (!isFilled(row, 'justification'))
-    return { reason: 'There is content, but the inclusion has no reason.', next: 'Write why the control applies.' };
+    return judged('drafted', 'There is content, but the inclusion has no reason.', 'Write why the control applies.');
   if (!owned)
-    return { reason: 'There is content, but nobody owns the control.', next: 'Name the role that answers for it.' };
+    return judged('drafted', 'There is content, but nobody owns the control.', 'Name the role that answers for it.');
   const draft = governing.find((item) => item.state === 'draft');
   if (draft)
-    return {
-      reason: `${nameOf(draft.document)} is not approved yet.`,
-      next: `Have ${nameOf(draft.document)} approved.`,
-    };
+    return judged(
+      'drafted',
+      `${nameOf(draft.document)} is not approved yet.`,
+      `Have ${nameOf(draft.document)} approved.`,
+    );
   if (!soaInForce)
-    return {
-      reason: 'There is content, but the Statement of Applicability is not in force.',
-      next: 'Have the statement approved.',
-    };
+    return judged(
+      'drafted',
+      'There is content, but the Statement of Applicability is not in force.',
+      'Have the statement approved.',
+    );
   if (control.documented_output)
-    return {
-      reason: 'There is content, but no approved document governs it.',
-      next: 'Link the policy, procedure or plan that governs it.',
-    };
-  return {
-    reason: 'There is content, but nothing says how the control is put into practice.',
-    next: 'Describe the implementation.',
-  };
+    return judged(
+      'drafted',
+      'There is content, but no approved document governs it.',
+      'Link the policy, procedure or plan that governs it.',
+    );
+  return judged(
+    'drafted',
+    'There is content, but nothing says how the control is put into practice.',
+    'Describe the implementation.',
+  );
 }
 
 function lateSystem(view: WorkspaceView, row: Row): string | undefined {

@@ -3,7 +3,7 @@ import type { DocumentRecord } from '../kinds/record';
 import { isLive } from '../workspace/document-status';
 import { reviewDue } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
-import { filledText, valueOf } from '../workspace/names';
+import { filledText, push, valueOf } from '../workspace/names';
 import { onField, onRow } from '../workspace/places';
 import type { Snapshot } from '../workspace/snapshot';
 import { type Coverage, coverageOf } from './coverage';
@@ -62,34 +62,28 @@ export function coverageTree(snapshot: Snapshot): CoverageTree {
 function frameworkNode(snapshot: Snapshot, coverage: Coverage): CoverageNode {
   const { catalogue } = snapshot.view;
   const chapters = [...catalogue.clauses.values()].filter((clause) => !clause.number.includes('.'));
-  const clauses = chapters.map((chapter) => {
-    const items = coverage.clauses.filter((item) => item.id.startsWith(`${chapter.number}.`));
-    return group(
-      `clauses/${chapter.number}`,
-      `${chapter.number} ${chapter.title}`,
-      openOf(items),
-      items.map((item) => itemNode(snapshot, item)),
-    );
+  const graded = (id: string, label: string, items: readonly GradedItem[]): CoverageNode => {
+    const nodes = items.map((item) => itemNode(snapshot, item));
+    return group(id, label, openWords(items.map(isOpen)), nodes);
+  };
+  const clauses = chapters.map(({ number, title }) => {
+    const items = coverage.clauses.filter((item) => item.id.startsWith(`${number}.`));
+    return graded(`clauses/${number}`, `${number} ${title}`, items);
   });
-  const groups = catalogue.groups.map((each) => {
-    const items = coverage.controls.filter((item) => catalogue.controls.get(item.id)?.group === each.id);
-    return group(
-      `group/${each.id}`,
-      `${each.id} ${each.title}`,
-      openOf(items),
-      items.map((item) => itemNode(snapshot, item)),
-    );
+  const groups = catalogue.groups.map(({ id, title }) => {
+    const items = coverage.controls.filter((item) => catalogue.controls.get(item.id)?.group === id);
+    return graded(`group/${id}`, `${id} ${title}`, items);
   });
   const children = [
-    group('clauses', 'Clauses 4 to 10', openOf(coverage.clauses), clauses),
-    group('controls', 'Annex A controls', openOf(coverage.controls), groups),
+    group('clauses', 'Clauses 4 to 10', openWords(coverage.clauses.map(isOpen)), clauses),
+    group('controls', 'Annex A controls', openWords(coverage.controls.map(isOpen)), groups),
   ];
   return group('framework', catalogue.frameworkName('iso-42001'), countWords(coverage.controls), children);
 }
 
-function openOf(items: readonly GradedItem[]): string {
-  const open = items.filter(isOpen).length;
-  return open === 0 ? 'nothing open' : `${open} of ${items.length} open`;
+function openWords(areOpen: readonly boolean[]): string {
+  const open = areOpen.filter((isOpen) => isOpen).length;
+  return open === 0 ? 'nothing open' : `${open} of ${areOpen.length} open`;
 }
 
 function countWords(items: readonly GradedItem[]): string {
@@ -108,9 +102,14 @@ function itemNode(snapshot: Snapshot, item: GradedItem): CoverageNode {
     tooltip: lines(`${id} ${title}: ${words}`, reason, next === '' ? '' : `Next: ${next}`),
     open: isOpen(item),
     place: item.at && nodePlace(snapshot, item.at),
-    action: action === '' ? undefined : { title: actionTitle(action), action },
+    action: begins(action),
     children: [],
   };
+}
+
+/** What begins the next step; undefined where only a person can. */
+function begins(action: string): CoverageNode['action'] {
+  return action === '' ? undefined : { title: actionTitle(action), action };
 }
 
 function actionTitle(action: string): string {
@@ -131,19 +130,18 @@ function systemsNode(snapshot: Snapshot, coverage: Coverage): CoverageNode {
       id: `system/${id}`,
       label: name === '' ? id : `${id} ${name}`,
       description: SYSTEM_WORDS[state],
-      state: state === 'draft' ? 'draft' : state,
+      state,
       tooltip: lines(`${id} ${name}: ${SYSTEM_WORDS[state]}`, facts, reason, next === '' ? '' : `Next: ${next}`),
       open: OPEN_SYSTEM_STATES.includes(state),
       place: nodePlace(snapshot, onRow(row)),
-      action: action === '' ? undefined : { title: actionTitle(action), action },
+      action: begins(action),
       children: [],
     };
   });
-  const open = children.filter((child) => child.open).length;
   return group(
     'systems',
     'AI systems',
-    children.length === 0 ? 'none registered' : open === 0 ? 'nothing open' : `${open} of ${children.length} open`,
+    children.length === 0 ? 'none registered' : openWords(children.map(({ open }) => open)),
     children,
   );
 }
@@ -163,9 +161,7 @@ const DOCUMENT_STATES: Readonly<Record<DocumentStateName, NodeState>> = {
 function documentsNode(snapshot: Snapshot): CoverageNode {
   const byKind = new Map<string, DocumentRecord[]>();
   for (const document of snapshot.view.documents) {
-    const list = byKind.get(document.kind.title);
-    if (list) list.push(document);
-    else byKind.set(document.kind.title, [document]);
+    push(byKind, document.kind.title, document);
   }
   const children = [...byKind]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -217,8 +213,7 @@ function reviewNodes(snapshot: Snapshot): CoverageNode {
       action: undefined,
       children: [],
     };
-    const name = owner === '' ? 'No owner' : owner;
-    byOwner.set(name, [...(byOwner.get(name) ?? []), { due, node }]);
+    push(byOwner, owner === '' ? 'No owner' : owner, { due, node });
   };
   for (const document of view.documents) {
     if (!isLive(document) || view.isSuperseded(document)) continue;
@@ -272,7 +267,7 @@ function routeNode(snapshot: Snapshot): CoverageNode {
           ),
           open: true,
           place: gap.at && nodePlace(snapshot, gap.at),
-          action: gap.action === '' ? undefined : { title: actionTitle(gap.action), action: gap.action },
+          action: begins(gap.action),
           children: [],
         }),
       );

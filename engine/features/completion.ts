@@ -13,7 +13,8 @@ import { tableEntries } from './completion/table-entries';
 import { csvSpot } from './completion/table-spot';
 import { yamlEntries } from './completion/yaml-entries';
 
-export { type CompletionEntry, type EntryKind, MOST_ENTRIES, withoutTabStops } from './completion/entry';
+export { type CompletionEntry, type EntryKind, MOST_ENTRIES } from './completion/entry';
+export { withoutTabStops } from './edits/snippet';
 
 /** How completion was asked for. */
 export interface CompletionRequest {

@@ -2,8 +2,9 @@ import { cannotBeSilenced } from '../../workspace/exceptions';
 import type { Finding } from '../../workspace/finding';
 import type { Snapshot } from '../../workspace/snapshot';
 import { type Change, editing } from '../change';
+import { insertion } from '../edits/field-edits';
 import { lineEnd, placeholder, yamlScalar } from '../edits/yaml-text';
-import type { Action } from './action';
+import { type Action, quickFix } from './action';
 
 const REASON = placeholder('why this is all right');
 
@@ -12,16 +13,7 @@ export function addException(snapshot: Snapshot, finding: Finding): Action[] {
   if (cannotBeSilenced(finding.rule)) return [];
   const change = (): Change | undefined => inDocument(snapshot, finding) ?? inConfiguration(snapshot, finding);
   if (!change()) return [];
-  return [
-    {
-      title: `Add an exception for ${finding.rule}, with a reason`,
-      kind: 'quickfix',
-      fix: false,
-      preferred: false,
-      finding,
-      change,
-    },
-  ];
+  return [quickFix(finding, `Add an exception for ${finding.rule}, with a reason`, change)];
 }
 
 /** As a comment where the document can have one: before a YAML key or item, before a Markdown block. */
@@ -36,7 +28,7 @@ function inDocument(snapshot: Snapshot, finding: Finding): Change | undefined {
   const indent = /^[ ]*/.exec(text.text.slice(lineStart))?.[0] ?? '';
   if (found.kind === 'entry' || found.kind === 'item' || found.kind === 'yaml') {
     // On the line of an item's dash a comment before it covers the whole item, which is what the finding is about.
-    return editing({ path, span: { start: lineStart, end: lineStart }, text: `${indent}# ${comment}${eol}` });
+    return editing(insertion(path, lineStart, `${indent}# ${comment}${eol}`));
   }
   if (found.kind === 'heading' || found.kind === 'paragraph' || found.kind === 'list' || found.kind === 'other') {
     const start = text.parsed.starts[block] ?? 0;
@@ -45,7 +37,7 @@ function inDocument(snapshot: Snapshot, finding: Finding): Change | undefined {
   if (found.kind === 'table-row') {
     const start = text.parsed.starts[block] ?? 0;
     const end = start + found.text.trimEnd().replace(/\s*\|$/, '').length;
-    return editing({ path, span: { start: end, end }, text: ` <!-- ${comment} -->` });
+    return editing(insertion(path, end, ` <!-- ${comment} -->`));
   }
   return undefined;
 }
@@ -66,12 +58,12 @@ function inConfiguration(snapshot: Snapshot, finding: Finding): Change | undefin
   const entry = blocks.findIndex((block) => block.kind === 'entry' && block.facts[0]?.key === 'exceptions');
   if (entry < 0) {
     const end = text.text.trimEnd().length;
-    return editing({ path: 'aims.yaml', span: { start: end, end }, text: `${eol}exceptions:${eol}${item}` });
+    return editing(insertion('aims.yaml', end, `${eol}exceptions:${eol}${item}`));
   }
   let last = entry;
   while (blocks[last + 1]?.kind === 'item') last++;
   const block = blocks[last];
   if (!block || (last === entry && block.facts[0]?.value !== '')) return undefined;
   const end = (starts[last] ?? 0) + block.text.trimEnd().length;
-  return editing({ path: 'aims.yaml', span: { start: end, end }, text: `${eol}${item}` });
+  return editing(insertion('aims.yaml', end, `${eol}${item}`));
 }

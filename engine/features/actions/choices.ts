@@ -10,7 +10,7 @@ import { type Change, editing } from '../change';
 import { type FileEdit, insertField, setFact, setField } from '../edits/field-edits';
 import { freeId } from '../scaffold/free-id';
 import { whyOnlyByHand } from '../scaffold/human-fields';
-import type { Action } from './action';
+import { type Action, quickFix } from './action';
 import { nearestSetting } from './nearest-setting';
 import { replaceAt, writtenAddress } from './replace-reference';
 import { closeFrontMatter, quoteValue } from './syntax-repairs';
@@ -110,9 +110,7 @@ export function choices(snapshot: Snapshot, finding: Finding): Action[] {
       // What a message shortens is not all that stands there.
       const isWhole = !title.includes('…');
       const change: Change | undefined = text ? replaceAt(snapshot, finding, text, expected) : editing(edit);
-      return change && isWhole
-        ? [{ title, kind: 'quickfix', fix: false, preferred: false, finding, change: () => change }]
-        : [];
+      return change && isWhole ? [quickFix(finding, title, () => change)] : [];
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { WorkspaceState } from '../../workspace/snapshot';
 import { type Change, editing } from '../change';
-import { setField } from '../edits/field-edits';
+import { insertion, setField } from '../edits/field-edits';
 import { lineEnd } from '../edits/yaml-text';
 
 /** Writes the kind that a document was taken for into it; undefined for CSV and bare lists, which have no place for it. */
@@ -23,13 +23,13 @@ export function declareKind(state: WorkspaceState, path: string): Change | undef
     const first = text.parsed.blocks[0];
     if (first?.kind !== 'entry') return undefined;
     const at = (text.parsed.starts[0] ?? 0) + (first.spans[0] ?? 0);
-    return editing({ path, span: { start: at, end: at }, text: `${line}${eol}` });
+    return editing(insertion(path, at, `${line}${eol}`));
   }
   if (record.language !== 'markdown') return undefined;
   const front = text.parsed.blocks.findIndex((block) => block.frontMatter);
   if (front >= 0) {
     const at = text.parsed.starts[front] ?? 0;
-    return editing({ path, span: { start: at, end: at }, text: `${line}${eol}` });
+    return editing(insertion(path, at, `${line}${eol}`));
   }
-  return editing({ path, span: { start: 0, end: 0 }, text: `---${eol}${line}${eol}---${eol}` });
+  return editing(insertion(path, 0, `---${eol}${line}${eol}---${eol}`));
 }

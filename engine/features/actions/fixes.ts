@@ -5,7 +5,7 @@ import { relativePath } from '../../workspace/paths';
 import type { Snapshot } from '../../workspace/snapshot';
 import { editing } from '../change';
 import { setField } from '../edits/field-edits';
-import type { Action } from './action';
+import { type Action, quickFix } from './action';
 import { declareKind } from './declare-kind';
 import { movedTo, replaceAt, writtenAddress } from './replace-reference';
 
@@ -22,18 +22,14 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const actions: Action[] = [];
     if (field === 'title') {
       actions.push(
-        action(
-          finding,
-          `Write the title of ${row.id}: ${title}`,
-          false,
-          () => editing(setField(snapshot, row, 'title', title)),
-          true,
+        likely(finding, `Write the title of ${row.id}: ${title}`, false, () =>
+          editing(setField(snapshot, row, 'title', title)),
         ),
       );
       const taken = snapshot.view.document(row.path)?.rows.some((each) => each.id === other);
       if (!taken)
         actions.push(
-          action(finding, `Make this the row of ${other}`, false, () => editing(setField(snapshot, row, 'id', other))),
+          quickFix(finding, `Make this the row of ${other}`, () => editing(setField(snapshot, row, 'id', other))),
         );
     }
     return actions;
@@ -44,7 +40,7 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const near = nearestId(at.row.id, snapshot.view.catalogue.controls.keys());
     return near === ''
       ? []
-      : [action(finding, `Write ${near}`, false, () => editing(setField(snapshot, at.row, 'id', near)), true)];
+      : [likely(finding, `Write ${near}`, false, () => editing(setField(snapshot, at.row, 'id', near)))];
   },
   'reference/unresolved': (snapshot, finding) => [...nearFix(snapshot, finding), ...movedFix(snapshot, finding)],
   'reference/broken-link': movedFix,
@@ -57,25 +53,19 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const address =
       relativePath(finding.path, real).replace(/[ ()]/g, encodeURIComponent) + (hash < 0 ? '' : written.slice(hash));
     return [
-      action(
-        finding,
-        `Write the real name: ${address}`,
-        true,
-        () => replaceAt(snapshot, finding, address, written),
-        true,
-      ),
+      likely(finding, `Write the real name: ${address}`, true, () => replaceAt(snapshot, finding, address, written)),
     ];
   },
   'reference/by-name': (snapshot, finding) => {
     const id = String(finding.data.id ?? '');
-    return id === '' ? [] : [action(finding, `Refer by id: ${id}`, true, () => replaceAt(snapshot, finding, id), true)];
+    return id === '' ? [] : [likely(finding, `Refer by id: ${id}`, true, () => replaceAt(snapshot, finding, id))];
   },
   'reference/missing-anchor': (snapshot, finding) => {
     const near = String(finding.data.near ?? '');
     const written = writtenAddress(snapshot, finding);
     if (near === '' || written === undefined || !written.includes('#')) return [];
     const address = `${written.slice(0, written.indexOf('#'))}#${near}`;
-    return [action(finding, `Link to #${near}`, false, () => replaceAt(snapshot, finding, address, written), true)];
+    return [likely(finding, `Link to #${near}`, false, () => replaceAt(snapshot, finding, address, written))];
   },
   'document/unknown-value': (snapshot, finding) => {
     const { at } = finding;
@@ -84,19 +74,11 @@ export const FIXES: Readonly<Record<string, FixMaker>> = {
     const words =
       definition?.type === 'boolean' ? ['true', 'false'] : (definition?.values ?? []).map(({ value }) => value);
     const near = nearestId(at.item.text.replace(/[\s-]+/g, '_'), words);
-    return near === '' ? [] : [action(finding, `Write ${near}`, false, () => replaceAt(snapshot, finding, near), true)];
+    return near === '' ? [] : [likely(finding, `Write ${near}`, false, () => replaceAt(snapshot, finding, near))];
   },
   'document/kind-undeclared': (snapshot, finding) =>
     declareKind(snapshot, finding.path)
-      ? [
-          action(
-            finding,
-            `Declare the kind: ${finding.data.kind}`,
-            true,
-            () => declareKind(snapshot, finding.path),
-            true,
-          ),
-        ]
+      ? [likely(finding, `Declare the kind: ${finding.data.kind}`, true, () => declareKind(snapshot, finding.path))]
       : [],
 };
 
@@ -113,13 +95,8 @@ function nearFix(snapshot: Snapshot, finding: Finding): Action[] {
       .replace(/(?<!\d)0+(?=\d)/g, '');
   const certain = plain(at.item.value) === plain(near);
   return [
-    action(
-      finding,
-      `Write ${near}`,
-      certain,
-      () =>
-        replaceAt(snapshot, finding, near, written.includes(at.item?.value ?? '\u0000') ? at.item?.value : undefined),
-      true,
+    likely(finding, `Write ${near}`, certain, () =>
+      replaceAt(snapshot, finding, near, written.includes(at.item?.value ?? '\u0000') ? at.item?.value : undefined),
     ),
   ];
 }
@@ -128,9 +105,10 @@ function movedFix(snapshot: Snapshot, finding: Finding): Action[] {
   const written = writtenAddress(snapshot, finding);
   const address = written === undefined ? undefined : movedTo(snapshot, finding.path, written);
   if (written === undefined || address === undefined) return [];
-  return [action(finding, `Link to ${address}`, true, () => replaceAt(snapshot, finding, address, written), true)];
+  return [likely(finding, `Link to ${address}`, true, () => replaceAt(snapshot, finding, address, written))];
 }
 
-function action(finding: Finding, title: string, fix: boolean, change: Action['change'], preferred = false): Action {
-  return { title, kind: 'quickfix', fix, preferred, finding, change };
+/** What most likely is meant; `fix` where it is certain. */
+function likely(finding: Finding, title: string, fix: boolean, change: Action['change']): Action {
+  return quickFix(finding, title, change, { fix, preferred: true });
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from '../../workspace/snapshot';
 import type { Change, Refusal } from '../change';
 import { createDocument } from '../scaffold/create-document';
 import { createRow, type Given, registerOf } from '../scaffold/create-row';
-import type { Action } from './action';
+import { type Action, quickFix } from './action';
 
 /** A kind of document, or an entry: of what sort, about what, and the facts it begins with, the best form first. */
 type Wanted = string | readonly [entity: Entity, about: string, ...given: Given[]];
@@ -82,14 +82,7 @@ export function rowScaffolds(snapshot: Snapshot, finding: Finding): Action[] {
     // Where there is no register yet, it is made once, however many entries it will have.
     if (change && !('refused' in change)) offered.set(title, change);
   }
-  return [...offered].map(([title, change]) => ({
-    title,
-    kind: 'quickfix',
-    fix: false,
-    preferred: false,
-    finding,
-    change: () => change,
-  }));
+  return [...offered].map(([title, change]) => quickFix(finding, title, () => change));
 }
 
 function plan(snapshot: Snapshot, path: string, wanted: Wanted): readonly [string, Change | Refusal | undefined] {

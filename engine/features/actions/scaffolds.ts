@@ -10,7 +10,7 @@ import { createAssessment } from '../scaffold/create-assessment';
 import { createEvidence } from '../scaffold/create-evidence';
 import { insertControls, missingControls } from '../scaffold/insert-controls';
 import { recordReview, reviewTitle } from '../scaffold/record-review';
-import type { Action } from './action';
+import { type Action, quickFix } from './action';
 
 /** Fields that only a person may fill, so that not even a placeholder is put there by us. */
 const NEVER = ['approved_by', 'approved_on', 'accepted_by', 'accepted_on', 'decision', 'evidence'];
@@ -156,5 +156,5 @@ function scaffold(finding: Finding, title: string, plan: () => Change | Refusal 
     const planned = plan();
     return planned && 'refused' in planned ? undefined : planned;
   };
-  return { title, kind: 'quickfix', fix: false, preferred: false, finding, change };
+  return quickFix(finding, title, change);
 }

@@ -1,7 +1,7 @@
 import { parseYaml } from '../../parse/yaml';
 import type { Finding } from '../../workspace/finding';
 import type { Snapshot } from '../../workspace/snapshot';
-import { endOfLine, type FileEdit } from '../edits/field-edits';
+import { endOfLine, type FileEdit, insertion } from '../edits/field-edits';
 import { lineEnd } from '../edits/yaml-text';
 
 /** Puts the value that a finding marks in quotation marks; undefined where it then cannot be read either. */
@@ -31,5 +31,5 @@ export function closeFrontMatter(snapshot: Snapshot, { path }: Finding): FileEdi
   if (!entries) return undefined;
   const eol = lineEnd(text);
   const end = entries.length;
-  return { path, span: { start: end, end }, text: `${entries.endsWith('\n') ? '' : eol}---${eol}` };
+  return insertion(path, end, `${entries.endsWith('\n') ? '' : eol}---${eol}`);
 }

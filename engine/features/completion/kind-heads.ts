@@ -1,9 +1,10 @@
 import type { KindDefinition } from '../../kinds/kind';
 import type { WorkspaceState } from '../../workspace/snapshot';
+import { literal } from '../edits/snippet';
 import { lineEnd } from '../edits/yaml-text';
 import { kindTemplate } from '../scaffold/create-document';
 import { fillTemplate } from '../scaffold/fill-template';
-import { type Candidate, type CompletionEntry, candidateOf, choose, literal } from './entry';
+import { type Candidate, type CompletionEntry, candidateOf, choose } from './entry';
 import { idSort, kindCandidates, nextFreeId } from './values';
 import { yamlSpot } from './yaml-spot';
 

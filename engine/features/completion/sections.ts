@@ -1,5 +1,6 @@
+import { literal } from '../edits/snippet';
 import { lineEnd, placeholder } from '../edits/yaml-text';
-import { type CompletionEntry, candidateOf, choose, literal } from './entry';
+import { type CompletionEntry, candidateOf, choose } from './entry';
 import type { Here } from './here';
 
 /** The sections a document of the kind still lacks, at a line that starts with `#`. */

@@ -1,6 +1,7 @@
 import type { RowDefinition } from '../../kinds/kind';
+import { literal } from '../edits/snippet';
 import { cellText, csvCell } from '../edits/yaml-text';
-import { type Candidate, type CompletionEntry, choose, literal } from './entry';
+import { type Candidate, type CompletionEntry, choose } from './entry';
 import { type FieldSpot, fieldTable, type Here, ownField } from './here';
 import { fragmentEntries } from './paths';
 import { asAddress, looseEntries, proseEntries } from './prose';

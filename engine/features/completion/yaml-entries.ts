@@ -1,8 +1,9 @@
 import type { RowDefinition } from '../../kinds/kind';
 import { listDefinition } from '../../kinds/read-rows';
 import type { Span } from '../../text/span';
+import { literal } from '../edits/snippet';
 import { lineEnd, yamlScalar } from '../edits/yaml-text';
-import { type Candidate, type CompletionEntry, choose, literal } from './entry';
+import { type Candidate, type CompletionEntry, choose } from './entry';
 import { type FieldSpot, fieldAt, type Here, mapAt, rowsAt } from './here';
 import { keyCandidates, writeKey } from './keys';
 import { fragmentEntries } from './paths';

@@ -9,6 +9,11 @@ export interface FileEdit extends TextEdit {
   readonly path: string;
 }
 
+/** Text put in at an offset of a file. */
+export function insertion(path: string, at: number, text: string): FileEdit {
+  return { path, span: { start: at, end: at }, text };
+}
+
 /** Writes a value where a field stands already; undefined where it stands nowhere. `value` is plain text. */
 export function setField(state: WorkspaceState, row: Row, field: string, value: string): FileEdit | undefined {
   const known = row.fields.get(field);
@@ -31,7 +36,7 @@ export function setFact(text: SnapshotText, index: number, fact: number, value: 
       // Nothing stands behind the colon yet.
       const colon = block.text.indexOf(':', keyEnd);
       const at = start + (colon < 0 ? from : colon + 1);
-      return { path, span: { start: at, end: at }, text: ` ${yamlScalar(value)}` };
+      return insertion(path, at, ` ${yamlScalar(value)}`);
     }
     return { path, span: { start: start + from, end: start + end }, text: yamlScalar(value) };
   }
@@ -96,7 +101,7 @@ function insertYamlKey(
   const lineStart = block.text.lastIndexOf('\n', firstKey - 1) + 1;
   const indent = ' '.repeat(firstKey - lineStart);
   const at = start + endOfLine(block.text, valueEnd);
-  return { path: text.path, span: { start: at, end: at }, text: `${lineEnd(text.text)}${indent}${written}` };
+  return insertion(text.path, at, `${lineEnd(text.text)}${indent}${written}`);
 }
 
 /** Inserts a metadata key after the last one that comes before it in the kind's order. */
@@ -116,7 +121,7 @@ function insertMetadata(
   if (entries.length === 0) {
     if (text.record?.language !== 'markdown') return undefined;
     if (blocks.some((block) => block.kind === 'yaml' && block.frontMatter)) return undefined;
-    return { path: text.path, span: { start: 0, end: 0 }, text: `---${eol}${keyed(field, value)}${eol}---${eol}` };
+    return insertion(text.path, 0, `---${eol}${keyed(field, value)}${eol}---${eol}`);
   }
   const order = document?.kind.metadata.map((definition) => definition.name) ?? [];
   const rows = new Set(document?.kind.rows.map((definition) => definition.list) ?? []);
@@ -133,7 +138,7 @@ function insertMetadata(
   const block = blocks[last] as Block;
   const content = block.text.trimEnd().length;
   const at = (starts[last] ?? 0) + endOfLine(block.text, content);
-  return { path: text.path, span: { start: at, end: at }, text: `${eol}${keyed(field, value)}` };
+  return insertion(text.path, at, `${eol}${keyed(field, value)}`);
 }
 
 /** A key with its value; lines that belong below it bring their own line end. */

@@ -1,7 +1,7 @@
 import type { Row } from '../../kinds/record';
 import type { Block } from '../../parse/block';
 import type { SnapshotText, WorkspaceState } from '../../workspace/snapshot';
-import { endOfLine, type FileEdit, insertField, keyed } from './field-edits';
+import { endOfLine, type FileEdit, insertField, insertion, keyed } from './field-edits';
 import { lineEnd } from './yaml-text';
 
 /** A map that becomes an item of a list: its lines, of which deeper ones bring their indent, and the same in braces. */
@@ -31,7 +31,7 @@ export function appendItem(
   const before = metadata.fields.get(after);
   const at = before && endOfEntry(text, metadata.block + before.at.block, before.at.fact);
   if (at === undefined) return insertField(state, metadata, field, value);
-  return { path: text.path, span: { start: at, end: at }, text: eol + keyed(field, value) };
+  return insertion(text.path, at, eol + keyed(field, value));
 }
 
 function intoList(text: SnapshotText, index: number, fact: number, item: NewItem): FileEdit | undefined {
@@ -40,13 +40,14 @@ function intoList(text: SnapshotText, index: number, fact: number, item: NewItem
   if (!block || !isYaml(block)) return undefined;
   const start = starts[index] ?? 0;
   const eol = lineEnd(text.text);
-  const below = (at: number, indent: string, gap: string): FileEdit => ({
-    path: text.path,
-    span: { start: at, end: at },
-    text: itemLines(item, indent, gap)
-      .map((line) => eol + line)
-      .join(''),
-  });
+  const below = (at: number, indent: string, gap: string): FileEdit =>
+    insertion(
+      text.path,
+      at,
+      itemLines(item, indent, gap)
+        .map((line) => eol + line)
+        .join(''),
+    );
   const last = lastItem(text, index);
   const lastBlock = blocks[last];
   if (last > index && lastBlock) {
@@ -63,7 +64,7 @@ function intoList(text: SnapshotText, index: number, fact: number, item: NewItem
     const end = childStart + block.text.slice(childStart, childEnd).trimEnd().length;
     if (block.text[from] === '[') {
       const at = start + end;
-      return { path: text.path, span: { start: at, end: at }, text: `, ${item.flow}` };
+      return insertion(text.path, at, `, ${item.flow}`);
     }
     const line = block.text.slice(block.text.lastIndexOf('\n', childStart - 1) + 1, childStart);
     const dash = /^([ ]*)-([ ]+)$/.exec(line);

@@ -2,6 +2,7 @@ import type { RowDefinition } from '../../kinds/kind';
 import type { DocumentRecord, Row } from '../../kinds/record';
 import type { SnapshotText, WorkspaceState } from '../../workspace/snapshot';
 import type { FileEdit } from './field-edits';
+import { insertion } from './field-edits';
 import { cellText, csvCell, lineEnd, yamlScalar } from './yaml-text';
 
 /** A value to write into a new row: plain text, or YAML as it stands (for lists and snippets). */
@@ -59,7 +60,7 @@ function insertIntoTable(
       ? cells.map((cell) => csvCell(cell, block.context || ',')).join(block.context || ',')
       : `| ${cells.map(cellText).join(' | ')} |`;
   });
-  return { path: text.path, span: { start: end, end }, text: lines.map((line) => eol + line).join('') };
+  return insertion(text.path, end, lines.map((line) => eol + line).join(''));
 }
 
 function insertIntoYaml(
@@ -80,11 +81,7 @@ function insertIntoYaml(
     const indent = dash?.[1] ?? '  ';
     const gap = dash?.[2] ?? ' ';
     const end = (starts[anchor.block] ?? 0) + block.text.trimEnd().length;
-    return {
-      path: text.path,
-      span: { start: end, end },
-      text: rows.map((row) => eol + yamlItem(row, indent, gap, eol)).join(''),
-    };
+    return insertion(text.path, end, rows.map((row) => eol + yamlItem(row, indent, gap, eol)).join(''));
   }
   const entry = blocks.findIndex((block) => block.kind === 'entry' && block.facts[0]?.key === definition.list);
   const items = rows.map((row) => eol + yamlItem(row, '  ', ' ', eol)).join('');
@@ -99,7 +96,7 @@ function insertIntoYaml(
   }
   if (blocks.some((block) => block.kind === 'yaml')) return undefined;
   const end = text.text.trimEnd().length;
-  return { path: text.path, span: { start: end, end }, text: `${end > 0 ? eol : ''}${definition.list}:${items}` };
+  return insertion(text.path, end, `${end > 0 ? eol : ''}${definition.list}:${items}`);
 }
 
 function yamlItem(row: NewRow, indent: string, gap: string, eol: string): string {

@@ -2,6 +2,7 @@ import type { SectionDefinition } from '../../kinds/kind';
 import type { DocumentRecord } from '../../kinds/record';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import type { FileEdit } from './field-edits';
+import { insertion } from './field-edits';
 import { lineEnd, placeholder } from './yaml-text';
 
 /** Inserts an expected section with its question and a placeholder, after the nearest expected one that comes before it. */
@@ -35,5 +36,5 @@ export function insertSection(
     const lead = text.text === '' || /\n\s*\n$/.test(text.text) ? '' : text.text.endsWith('\n') ? eol : eol + eol;
     return { path: document.path, span: { start: text.text.length, end: text.text.length }, text: lead + body };
   }
-  return { path: document.path, span: { start: at, end: at }, text: body + eol };
+  return insertion(document.path, at, body + eol);
 }

@@ -5,6 +5,7 @@ import { isLive } from '../../workspace/document-status';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import type { Change, Refusal } from '../change';
 import { insertRows, type NewRow, type NewValue } from '../edits/row-edits';
+import { withoutTabStops } from '../edits/snippet';
 import { placeholder } from '../edits/yaml-text';
 import { createDocument } from './create-document';
 import { yamlList } from './fill-template';
@@ -71,7 +72,7 @@ function newRow(state: WorkspaceState, definition: RowDefinition, given: Given, 
         filled(name, { text: name === definition.identity ? id : placeholder(name.replace(/_/g, ' ')) }),
       );
   }
-  const lines = plainSnippet(snippet)
+  const lines = withoutTabStops(snippet)
     .split('\n')
     .map((line) => line.replace(/^(?:- | {2})/, '').trimEnd())
     .filter((line) => line !== '');
@@ -98,12 +99,4 @@ function newRow(state: WorkspaceState, definition: RowDefinition, given: Given, 
     ...more.flatMap((name) => filled(name, undefined)),
     ...others.flatMap(([name, value]) => filled(name, value)),
   ];
-}
-
-/** A snippet without its tab stops: the default text, or the first choice. */
-function plainSnippet(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|((?:[^|\\]|\\.)*)\|\}/g, (_, choices: string) => choices.split(',')[0] ?? '')
-    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, (_, text: string) => text.replace(/\\(.)/g, '$1'))
-    .replace(/\$\{\d+\}|\$\d+/g, '');
 }
