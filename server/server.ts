@@ -1,27 +1,26 @@
 import {
   type Connection,
-  type Diagnostic,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
+  type WorkspaceFolder,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { BUILT_IN_EXCLUDES, createSingleFileWorkspace, declaresKind, type Snapshot } from '../engine/engine';
+import { BUILT_IN_EXCLUDES } from '../engine/engine';
 import type { FileSource } from '../host/file-source';
 import { Buffers } from './buffers';
 import { abilitiesOf, type ClientAbilities, NO_ABILITIES } from './client-abilities';
-import { ClientFiles } from './client-files';
 import type { DocumentContext, FeatureHost } from './feature-host';
 import { COMMAND_NAMES } from './features/commands';
 import { features } from './features/registry';
-import { coverageChanged, type InitializationOptions, listFiles } from './protocol';
-import { diagnosticsOf } from './publish';
-import { RootSession, type SessionHost } from './root-session';
-import { SingleFile } from './single-file';
+import { coverageChanged, type InitializationOptions } from './protocol';
+import { Publisher } from './publisher';
+import type { RootSession, SessionHost } from './root-session';
+import { CONFIGURATION, Roots } from './roots';
 import type { Pause } from './slices';
-import { fileUri, normalUri, parentUri, pathOf, uriOf } from './uris';
+import { fileUri, normalUri } from './uris';
 
 /** What differs between Node and a worker. */
 export interface ServerHost {
@@ -34,8 +33,6 @@ export interface ServerHost {
   rootAbove(folder: string): string | undefined;
 }
 
-const MOST_FILES = 20_000;
-const CONFIGURATION = '/aims.yaml';
 /** What happens in these folders says nothing, and in some of them much happens. */
 const NEVER_READ = new RegExp(`/(?:${BUILT_IN_EXCLUDES.map((name) => name.replace('.', '\\.')).join('|')})/`);
 
@@ -43,11 +40,6 @@ const NEVER_READ = new RegExp(`/(?:${BUILT_IN_EXCLUDES.map((name) => name.replac
 export function startServer(connection: Connection, host: ServerHost): void {
   const buffers = new Buffers();
   const documents = new Map<string, TextDocument>();
-  const sessions = new Map<string, RootSession>();
-  const published = new Map<string, string>();
-  /** Files without a root that declare a kind of ours, while they are open. */
-  const alone = new Map<string, RootSession>();
-  let folders: string[] = [];
   let options: InitializationOptions = { ownSchemes: [] };
   let client: ClientAbilities = NO_ABILITIES;
   /** Roots that are being looked through after a file was saved; true where another one was saved meanwhile. */
@@ -55,16 +47,37 @@ export function startServer(connection: Connection, host: ServerHost): void {
   let announce: ReturnType<typeof setTimeout> | undefined;
 
   const today = () => options.today ?? localDate();
+  const complain = (error: unknown): void => connection.console.error(String(error));
   const sessionHost: SessionHost = {
     buffers,
     pause: host.pause,
     today,
     checked: (session, snapshot) => {
-      publish(session, snapshot);
+      publisher.publish(session, snapshot);
       changed();
     },
     log: (message) => connection.console.error(message),
   };
+
+  const publisher = new Publisher({
+    connection,
+    buffers,
+    shownUri: (uri) => documents.get(uri)?.uri ?? uri,
+    pathIn: (session, uri) => {
+      const owner = roots.ownerOf(uri);
+      return owner?.session === session ? owner.path : undefined;
+    },
+  });
+
+  const roots = new Roots({
+    connection,
+    server: host,
+    sessions: sessionHost,
+    client: () => client,
+    changed,
+    left: (root) => publisher.clearBelow(root),
+    leftFile: (uri) => publisher.clear(uri),
+  });
 
   /** Tells the view that coverage may differ; several changes in a row are one message. */
   function changed(): void {
@@ -72,102 +85,18 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (!client.ours) return;
     announce ??= setTimeout(() => {
       announce = undefined;
-      const loading = [...sessions.values()].some((session) => session.loading);
-      connection.sendNotification(coverageChanged, { roots: sessions.size, loading }).catch(() => undefined);
+      const sessions = roots.all;
+      const loading = sessions.some((session) => session.loading);
+      connection.sendNotification(coverageChanged, { roots: sessions.length, loading }).catch(() => undefined);
     }, 20);
   }
 
-  function publish(session: RootSession, snapshot: Snapshot): void {
-    const diagnostics = diagnosticsOf(snapshot, session.root);
-    const paths = new Set([
-      ...diagnostics.keys(),
-      ...[...published.keys()].flatMap((uri) => sessionPath(session, uri)),
-    ]);
-    for (const path of paths) {
-      const uri = uriOf(session.root, path);
-      const buffer = buffers.get(uri);
-      // The editor does not compare versions: a result for an older text is not sent at all.
-      if (buffer && snapshot.texts.has(path) && snapshot.texts.get(path)?.text !== buffer.text) continue;
-      send(uri, diagnostics.get(path) ?? [], buffer?.version);
-    }
-  }
-
-  function send(uri: string, diagnostics: Diagnostic[], version: number | undefined): void {
-    const key = JSON.stringify(diagnostics);
-    if ((published.get(uri) ?? '[]') === key) return;
-    if (diagnostics.length === 0) published.delete(uri);
-    else published.set(uri, key);
-    const shown = documents.get(uri)?.uri ?? uri;
-    connection
-      .sendDiagnostics({ uri: shown, diagnostics, ...(version === undefined ? {} : { version }) })
-      .catch(() => undefined);
-  }
-
-  /** The path a published URI has in a session, if the session owns it. */
-  function sessionPath(session: RootSession, uri: string): string[] {
-    const path = pathOf(session.root, uri);
-    return path !== undefined && sessionOf(uri) === session ? [path] : [];
-  }
-
-  /** The session with the nearest root above a URI; without a root, the one of the file alone. */
-  function sessionOf(uri: string): RootSession | undefined {
-    return rootOf(uri) ?? alone.get(uri);
-  }
-
-  function rootOf(uri: string): RootSession | undefined {
-    for (let at = parentUri(uri); at.length > 0; at = parentUri(at)) {
-      const session = sessions.get(at);
-      if (session) return session;
-      if (!/^[^:]+:\/\/[^/]*\/./.test(at)) return undefined;
-    }
-    return undefined;
-  }
-
-  async function findRoots(): Promise<void> {
-    const found = new Map<string, string>();
-    for (const folder of folders) for (const root of await rootsBelow(folder)) found.set(root, folder);
-    const moved: string[] = [];
-    for (const [root, session] of sessions) {
-      if (found.has(root)) continue;
-      session.close();
-      sessions.delete(root);
-      moved.push(root);
-      for (const uri of [...published.keys()]) if (uri.startsWith(`${root}/`)) send(uri, [], undefined);
-    }
-    for (const [root, folder] of found) {
-      if (sessions.has(root)) continue;
-      sessions.set(
-        root,
-        new RootSession(root, host.files(root, folder) ?? new ClientFiles(connection, root, folder), sessionHost),
-      );
-      moved.push(root);
-    }
-    // A root inside another one takes its files away from it, and gives them back when it goes.
-    for (const [root, session] of sessions)
-      if (moved.some((other) => other.startsWith(`${root}/`))) void session.filesChanged([], true);
-    for (const uri of [...alone.keys()]) followAlone(uri);
-    changed();
-  }
-
-  async function rootsBelow(folder: string): Promise<readonly string[]> {
-    const own = host.rootsBelow(folder);
-    if (own) return own;
-    if (!client.ours) return [];
-    const { files } = await connection.sendRequest(listFiles, { folder, most: MOST_FILES });
-    return files
-      .map(({ uri }) => normalUri(uri))
-      .filter((uri) => uri.endsWith(CONFIGURATION))
-      .map(parentUri);
-  }
-
   async function document(uri: string): Promise<DocumentContext | undefined> {
-    const normal = normalUri(uri);
-    const session = sessionOf(normal);
-    const path = session && pathOf(session.root, normal);
-    if (!session || path === undefined) return undefined;
-    const state = await session.current();
-    const lines = state.texts.get(path)?.lines;
-    return lines && { session, state, path, lines };
+    const owner = roots.ownerOf(normalUri(uri));
+    if (!owner) return undefined;
+    const state = await owner.session.current();
+    const lines = state.texts.get(owner.path)?.lines;
+    return lines && { ...owner, state, lines };
   }
 
   const featureHost: FeatureHost = {
@@ -175,32 +104,30 @@ export function startServer(connection: Connection, host: ServerHost): void {
     get client() {
       return client;
     },
-    sessions: () => [...sessions.values()],
-    session: (root) => sessions.get(normalUri(root)),
+    sessions: () => roots.all,
+    session: (root) => roots.at(normalUri(root)),
     document,
     checkedDocument: async (uri) => {
-      const normal = normalUri(uri);
-      const session = sessionOf(normal);
-      const path = session && pathOf(session.root, normal);
-      if (!session || path === undefined) return undefined;
-      const snapshot = await session.checked();
-      const lines = snapshot.texts.get(path)?.lines;
-      return lines && { session, state: snapshot, snapshot, path, lines };
+      const owner = roots.ownerOf(normalUri(uri));
+      if (!owner) return undefined;
+      const snapshot = await owner.session.checked();
+      const lines = snapshot.texts.get(owner.path)?.lines;
+      return lines && { ...owner, state: snapshot, snapshot, lines };
     },
     openFile: async (uri) => {
       const normal = normalUri(uri);
-      const session = sessionOf(normal);
-      const path = session && pathOf(session.root, normal);
-      const state = path === undefined ? undefined : await session?.current();
+      const owner = roots.ownerOf(normal);
+      if (!owner) return undefined;
+      const state = await owner.session.current();
       const text = buffers.get(normal)?.text;
-      return session && path !== undefined && state && text !== undefined ? { session, state, path, text } : undefined;
+      return text === undefined ? undefined : { ...owner, state, text };
     },
     version: (uri) => buffers.get(normalUri(uri))?.version ?? null,
   };
 
   connection.onInitialize((params) => {
     options = { ...options, ...(params.initializationOptions as InitializationOptions | undefined) };
-    folders = foldersOf(params).map(normalUri);
+    roots.setFolders(foldersOf(params).map(normalUri));
     client = abilitiesOf(params);
     const capabilities: ServerCapabilities = {
       positionEncoding: 'utf-16',
@@ -221,16 +148,15 @@ export function startServer(connection: Connection, host: ServerHost): void {
     // Asking a client that cannot tell would throw, and nothing after it would run.
     if (client.followsFolders)
       connection.workspace.onDidChangeWorkspaceFolders?.(({ added, removed }) => {
-        folders = folders
-          .filter((folder) => !removed.some(({ uri }) => normalUri(uri) === folder))
-          .concat(added.map(({ uri }) => normalUri(uri)));
-        void findRoots();
+        const urisOf = (folders: readonly WorkspaceFolder[]) => folders.map(({ uri }) => normalUri(uri));
+        roots.setFolders(urisOf(added), urisOf(removed));
+        void roots.find();
       });
     if (!client.ours && client.watchesOnRequest)
       connection.client
         .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*' }] })
-        .catch((error) => connection.console.error(String(error)));
-    void findRoots().catch((error) => connection.console.error(String(error)));
+        .catch(complain);
+    roots.find().catch(complain);
   });
 
   /** True where nobody tells of files that change on disk: then they are looked at whenever one is saved. */
@@ -241,9 +167,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onDidSaveTextDocument(({ textDocument }) => {
     if (!looksOnSave()) return;
     const uri = normalUri(textDocument.uri);
-    const session = sessionOf(uri);
+    const session = roots.of(uri);
     if (session) void lookAgain(session);
-    if (!session || uri.endsWith(CONFIGURATION)) void findRoots().catch(() => undefined);
+    if (!session || uri.endsWith(CONFIGURATION)) void roots.find().catch(() => undefined);
   });
 
   /** Lists and reads a root anew; several files saved at once are one look. */
@@ -259,19 +185,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     lookingAgain.delete(session);
   }
 
-  /** Opens the root around a file that lies in no folder that was opened, as an editor without folders does. */
-  function joinRootAbove(uri: string): void {
-    if (client.ours || rootOf(uri)) return;
-    const root = host.rootAbove(parentUri(uri));
-    if (root === undefined || folders.includes(root)) return;
-    folders = [...folders, root];
-    void findRoots().catch((error) => connection.console.error(String(error)));
-  }
-
   connection.onDidOpenTextDocument(({ textDocument }) => {
     const { uri, languageId, version, text } = textDocument;
     documents.set(normalUri(uri), TextDocument.create(uri, languageId, version, text));
-    joinRootAbove(normalUri(uri));
+    if (roots.joinAbove(normalUri(uri))) roots.find().catch(complain);
     bufferChanged(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -290,27 +207,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const open = documents.get(uri);
     if (open) buffers.set(uri, { text: open.getText(), version: open.version });
     else buffers.close(uri);
-    followAlone(uri);
-    const session = sessionOf(uri);
-    const path = session && pathOf(session.root, uri);
-    if (session && path !== undefined)
-      void session.bufferChanged(path).catch((error) => connection.console.error(String(error)));
-  }
-
-  /** Starts, or ends, looking at a file on its own. */
-  function followAlone(uri: string): void {
-    const text = buffers.get(uri)?.text;
-    const wanted = text !== undefined && !rootOf(uri) && declaresKind(text);
-    const known = alone.get(uri);
-    if (wanted && !known) {
-      const root = parentUri(uri);
-      const path = pathOf(root, uri) ?? '';
-      alone.set(uri, new RootSession(root, new SingleFile(path), sessionHost, createSingleFileWorkspace));
-    } else if (!wanted && known) {
-      known.close();
-      alone.delete(uri);
-      if (!rootOf(uri)) send(uri, [], undefined);
-    }
+    roots.followAlone(uri);
+    const owner = roots.ownerOf(uri);
+    owner?.session.bufferChanged(owner.path).catch(complain);
   }
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -322,23 +221,22 @@ export function startServer(connection: Connection, host: ServerHost): void {
         ({ uri, type }) => type !== FileChangeType.Changed && (uri.endsWith(CONFIGURATION) || folderMayHoldRoot(uri)),
       )
     )
-      void findRoots();
+      void roots.find();
     const bySession = new Map<RootSession, { paths: string[]; listed: boolean }>();
     for (const { uri, type } of uris) {
-      const session = sessionOf(uri);
-      const path = session && pathOf(session.root, uri);
-      if (!session || path === undefined) continue;
-      const entry = bySession.get(session) ?? { paths: [], listed: false };
-      entry.paths.push(path);
+      const owner = roots.ownerOf(uri);
+      if (!owner) continue;
+      const entry = bySession.get(owner.session) ?? { paths: [], listed: false };
+      entry.paths.push(owner.path);
       if (type !== FileChangeType.Changed) entry.listed = true;
-      bySession.set(session, entry);
+      bySession.set(owner.session, entry);
     }
     for (const [session, { paths, listed }] of bySession) void session.filesChanged(paths, listed);
   });
 
   /** A folder that appears or vanishes may take a whole root with it. */
   function folderMayHoldRoot(uri: string): boolean {
-    return !/\.[A-Za-z0-9]{1,8}$/.test(uri) || sessions.has(uri);
+    return !/\.[A-Za-z0-9]{1,8}$/.test(uri) || roots.at(uri) !== undefined;
   }
 
   // Time passes while a window stays open: the day is looked at once an hour, and a new one checks again.
@@ -346,12 +244,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const clock = setInterval(() => {
     if (today() === day) return;
     day = today();
-    for (const session of sessions.values()) session.dayChanged();
+    for (const session of roots.all) session.dayChanged();
   }, 3_600_000);
   connection.onShutdown(() => {
     clearInterval(clock);
     clearTimeout(announce);
-    for (const session of sessions.values()) session.close();
+    for (const session of roots.all) session.close();
   });
 
   for (const feature of features) feature.register(featureHost);

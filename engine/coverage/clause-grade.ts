@@ -8,6 +8,7 @@ import { isPast } from '../workspace/due';
 import { documentDate, hasOnlyPlaceholders, isInForce, reviewDue, serves } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { isFilled, valueOf } from '../workspace/names';
+import { onFile } from '../workspace/places';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import { unchecked } from './failed-rules';
 import type { GradedItem } from './grade';
@@ -20,10 +21,10 @@ export function gradeClause(view: WorkspaceView, clause: Clause, failedRules: Re
   const hidden = own.grade === 'evidenced' || own.grade === 'unknown' ? undefined : view.incompleteHead;
   const { grade, reason, next, action = '' } = hidden ? unreadable(hidden) : own;
   const best = documents.find((document) => document.status !== 'template') ?? documents[0];
-  const at: Place | undefined = best && { on: 'file', path: best.path };
+  const at: Place | undefined = best && onFile(best.path);
   const evidence = documents
     .filter((document) => document.status !== 'template')
-    .map((document): Place => ({ on: 'file', path: document.path }));
+    .map((document): Place => onFile(document.path));
   const counted = clause.required !== 'no' || grade !== 'none';
   return { id: clause.number, kind: 'clause', title: clause.title, grade, reason, next, action, at, evidence, counted };
 }

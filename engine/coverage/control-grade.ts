@@ -5,7 +5,7 @@ import { overlap } from '../workspace/decisions';
 import { type Linked, linkedTo } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { foldId, isFilled, valueOf } from '../workspace/names';
-import { onField, onRow } from '../workspace/places';
+import { onField, onFile, onList, onRow } from '../workspace/places';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import { judgeExcluded } from './excluded-control';
 import { unchecked } from './failed-rules';
@@ -47,12 +47,12 @@ export function gradeControl(view: WorkspaceView, control: Control, failedRules:
 function evidencePlace(row: Row | undefined, item: Linked): Place[] {
   if (item.role === 'nothing' || item.role === 'text' || item.from === 'implementation') return [];
   if (item.item && row) return [onField(row, item.from, item.item)];
-  return item.document ? [{ on: 'file', path: item.document.path }] : [];
+  return item.document ? [onFile(item.document.path)] : [];
 }
 
 function statementPlace(view: WorkspaceView): Place | undefined {
   const document = view.documentsOf('statement-of-applicability')[0];
-  return document && { on: 'list', document, list: 'controls' };
+  return document && onList(document, 'controls');
 }
 
 /** What is true of a control whatever its rows say one by one; undefined where they decide. */

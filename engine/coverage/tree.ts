@@ -4,7 +4,7 @@ import { isLive } from '../workspace/document-status';
 import { reviewDue } from '../workspace/evidence';
 import type { Place } from '../workspace/finding';
 import { filledText, push, valueOf } from '../workspace/names';
-import { onField, onRow } from '../workspace/places';
+import { onField, onFile, onRow } from '../workspace/places';
 import type { Snapshot } from '../workspace/snapshot';
 import { type Coverage, coverageOf } from './coverage';
 import { type DocumentStateName, documentState } from './document-state';
@@ -222,9 +222,7 @@ function reviewNodes(snapshot: Snapshot): CoverageNode {
       document.kind.class === 'governing' && document.status === 'approved'
         ? reviewDue(view, document)
         : valueOf(metadata, 'next_review');
-    const at: Place = metadata.fields.has('next_review')
-      ? onField(metadata, 'next_review')
-      : { on: 'file', path: document.path };
+    const at: Place = metadata.fields.has('next_review') ? onField(metadata, 'next_review') : onFile(document.path);
     add(filledText(metadata, 'owner'), due, document.path, document.title || document.path, at);
   }
   for (const row of [...view.rows('risk'), ...view.rows('supplier')]) {

@@ -2,7 +2,7 @@ import { HOME_FRAMEWORK } from '../catalogue/catalogue';
 import type { DocumentRecord, Row } from '../kinds/record';
 import type { Place } from '../workspace/finding';
 import { definedId, foldId } from '../workspace/names';
-import { onField, onRow } from '../workspace/places';
+import { onField, onFile, onRow } from '../workspace/places';
 import type { WorkspaceState } from '../workspace/snapshot';
 import type { WorkspaceView } from '../workspace/workspace-view';
 import { thingAt } from './cursor';
@@ -58,7 +58,7 @@ function servingPlaces(view: WorkspaceView, field: 'controls' | 'clauses', id: s
 function servingPlace(document: DocumentRecord, field: 'controls' | 'clauses', id: string): Place {
   const row = document.metadata;
   const item = row.fields.get(field)?.items.find((each) => foldId(each.value) === foldId(id));
-  return item ? onField(row, field, item) : { on: 'file', path: document.path };
+  return item ? onField(row, field, item) : onFile(document.path);
 }
 
 /** The documents that serve a clause: those that name it, then those whose kind serves it. */
@@ -76,5 +76,5 @@ function pathPlace({ path, fragment, document, row }: Extract<Meaning, { is: 'pa
   if (row) return onRow(row);
   const slug = fragment.toLowerCase();
   const section = fragment === '' ? undefined : document?.sections.find((other) => other.slug === slug);
-  return document && section ? { on: 'section', document, section } : { on: 'file', path };
+  return document && section ? { on: 'section', document, section } : onFile(path);
 }

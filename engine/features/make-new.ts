@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../kinds/kind';
 import type { DocumentRecord, Row } from '../kinds/record';
 import { applyEdits } from '../text/edit';
-import { onRow } from '../workspace/places';
+import { onFile, onRow } from '../workspace/places';
 import type { WorkspaceState } from '../workspace/snapshot';
 import { finish, type Workspace } from '../workspace/workspace';
 import type { Change, Refusal } from './change';
@@ -97,7 +97,7 @@ export function makeNew({ workspace, state, sizes }: NewPlace, request: NewReque
     made = again(now, made);
     if (!made) return { refused: `"${definition.name}" cannot be written into ${edit.path}.` };
   }
-  const { path, span } = now.locate(made.row.definition ? onRow(made.row) : { on: 'file', path: made.document.path });
+  const { path, span } = now.locate(made.row.definition ? onRow(made.row) : onFile(made.document.path));
   const line = (now.texts.get(path)?.lines.positionAt(span.start).line ?? 0) + 1;
   const title = subject.title.charAt(0).toUpperCase() + subject.title.slice(1);
   const rivals = made.index < 0 && made.document.kind.oneOf ? state.view.documentsOf(made.document.kind.kind) : [];

@@ -6,7 +6,7 @@ import type { DocumentRecord, Row } from '../kinds/record';
 import { splitIds } from '../kinds/tokens';
 import type { Place, Report } from './finding';
 import { filledText, foldId, isFilled, valueOf, valuesOf } from './names';
-import { onField } from './places';
+import { onField, onList } from './places';
 import type { WorkspaceView } from './workspace-view';
 
 /** The kind of the Statement of Applicability. */
@@ -165,5 +165,5 @@ export function* eachOrAll(
 
 /** The list of decisions as a place: its key, or the header of the first table. */
 export function listOf(document: DocumentRecord): Place {
-  return { on: 'list', document, list: document.kind.rows[0]?.list ?? 'controls' };
+  return onList(document, document.kind.rows[0]?.list ?? 'controls');
 }

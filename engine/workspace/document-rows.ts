@@ -2,7 +2,7 @@ import type { Entity } from '../kinds/kind';
 import type { DocumentRecord, Row } from '../kinds/record';
 import type { Report } from './finding';
 import { isFilled } from './names';
-import { onField } from './places';
+import { onField, onList } from './places';
 import { enumerate, rowName } from './wording';
 import type { WorkspaceView } from './workspace-view';
 
@@ -42,7 +42,7 @@ export function* lacking(
   const without = rows.filter((row) => isBlank(row, field));
   if (without.length === rows.length && rows.length >= 3) {
     yield {
-      at: { on: 'list', document, list: rows[0]?.definition?.list ?? '' },
+      at: onList(document, rows[0]?.definition?.list ?? ''),
       message: 'none',
       data: { count: rows.length },
     };

@@ -12,6 +12,7 @@ import {
 import type { Finding, MessageData, Place, Report } from './finding';
 import { judge } from './judge';
 import { locate } from './locate';
+import { onFile } from './places';
 import { TextRuleRunner } from './text-rule-runner';
 import type { EarlierDocuments } from './versions';
 import type { WorkspaceView } from './workspace-view';
@@ -75,7 +76,7 @@ export class RuleRunner {
     const fail = (rule: Rule, error: string, path: string): void => {
       failed.add(rule.id);
       const failure = this.#engineRule('engine/rule-failed');
-      if (failure) add(failure, { at: { on: 'file', path }, message: 'failed', data: { rule: rule.id, error } });
+      if (failure) add(failure, { at: onFile(path), message: 'failed', data: { rule: rule.id, error } });
     };
     for (const rule of this.#rules) {
       for (const { reports, error, path } of this.#results(rule, input)) {

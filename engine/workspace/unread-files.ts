@@ -4,6 +4,7 @@ import type { KindDefinition } from '../kinds/kind';
 import type { Recognition } from '../kinds/recognise';
 import type { DocumentRecord } from '../kinds/record';
 import type { Report } from './finding';
+import { onFile } from './places';
 import type { UnreadDocument } from './workspace-view';
 
 /** Most files a root may have, and most bytes a text may have; beyond it a finding says so. */
@@ -49,7 +50,7 @@ export function unreadDocuments(files: ListedFiles, by: ReadByPath): UnreadDocum
 export function limitReports(files: ListedFiles): { rule: string; report: Report }[] {
   const limits: { rule: string; report: Report }[] = [];
   const add = (rule: string, path: string, message: string, data: NonNullable<Report['data']>): void => {
-    limits.push({ rule, report: { at: { on: 'file', path }, message, data } });
+    limits.push({ rule, report: { at: onFile(path), message, data } });
   };
   if (files.sizes.size > LIMITS.files)
     add('limit/file-count', CONFIGURATION_FILE, 'found', { count: files.sizes.size, most: LIMITS.files });

@@ -1,6 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled } from '../../workspace/names';
-import { onField } from '../../workspace/places';
+import { onField, onList } from '../../workspace/places';
 import { rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -19,7 +19,7 @@ export default defineRule({
     const rows = rowsAbout(document, 'competence').filter((row) => isFilled(row, 'held'));
     const without = rows.filter((row) => !isFilled(row, 'evidence'));
     if (without.length >= 3 && without.length === rows.length && rows.every((row) => !row.fields.has('evidence'))) {
-      yield { at: { on: 'list', document, list: 'competences' }, message: 'all', data: { count: rows.length } };
+      yield { at: onList(document, 'competences'), message: 'all', data: { count: rows.length } };
       return;
     }
     for (const row of without)

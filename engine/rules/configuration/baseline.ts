@@ -1,4 +1,5 @@
 import { BASELINE_FILE, readBaseline } from '../../configuration/baseline';
+import { onFile } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -25,7 +26,7 @@ export default defineRule({
   *check({ path, parsed }) {
     for (const { block, fact, message, detail } of readBaseline(parsed).problems)
       yield {
-        at: fact < 0 ? { on: 'file', path } : { on: 'fact', path, block, fact },
+        at: fact < 0 ? onFile(path) : { on: 'fact', path, block, fact },
         message,
         data: { detail },
       };

@@ -1,5 +1,6 @@
 import { plainVersion } from '../../kinds/read-document-control';
 import { filledText, valueOf } from '../../workspace/names';
+import { onFact } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -24,7 +25,7 @@ export default defineRule({
     );
     if (!newest) return;
     const approved = valueOf(metadata, 'approved_on');
-    const at = { on: 'fact' as const, path, block: newest.block, fact: newest.fact };
+    const at = onFact(path, newest);
     const version = filledText(metadata, 'version');
     if (approved !== '' && newest.date > approved) {
       yield { at, message: 'later', data: { document: documentName(document), date: newest.date, approved } };

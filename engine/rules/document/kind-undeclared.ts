@@ -1,3 +1,4 @@
+import { onFile } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -18,6 +19,6 @@ export default defineRule({
         document.metadata.fields.size === 0 &&
         document.rows.some((row) => row.block === 0));
     const data = { title: document.kind.title, kind: document.kind.kind, why: document.why };
-    yield { at: { on: 'file', path: document.path }, message: bare ? 'data' : 'found', data };
+    yield { at: onFile(document.path), message: bare ? 'data' : 'found', data };
   },
 });

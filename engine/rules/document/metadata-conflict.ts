@@ -1,4 +1,4 @@
-import { onField } from '../../workspace/places';
+import { onFact, onField } from '../../workspace/places';
 import { documentName, fieldLabel, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -16,7 +16,7 @@ export default defineRule({
     const { path, metadata } = document;
     for (const { field, other } of document.conflicts) {
       const first = metadata.fields.get(field);
-      const at = { on: 'fact' as const, path, block: other.at.block, fact: other.at.fact };
+      const at = onFact(path, other.at);
       const data = {
         document: documentName(document),
         label: fieldLabel(other.definition),

@@ -1,5 +1,5 @@
 import type { DocumentRecord, Place, Section } from '../../kinds/record';
-import { onField } from '../../workspace/places';
+import { onFact, onField } from '../../workspace/places';
 import { fieldLabel, rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -41,7 +41,7 @@ export default defineRule({
       if (seen.has(place.block) || isSaidAtHeading(document, place)) continue;
       const data = { text: shorten(place.value), document: rowName(document.metadata) };
       yield {
-        at: { on: 'fact', path: document.path, block: place.block, fact: place.fact },
+        at: onFact(document.path, place),
         message: approved ? 'approved' : 'prose',
         data,
         ...level,

@@ -1,6 +1,6 @@
 import type { DocumentRecord, Place } from '../../kinds/record';
 import { isLive } from '../../workspace/document-status';
-import { onField } from '../../workspace/places';
+import { onFact, onField } from '../../workspace/places';
 import { fieldReferences, linkReferences } from '../../workspace/references';
 import { documentLedTo, type Resolution } from '../../workspace/resolve';
 import { documentName } from '../../workspace/wording';
@@ -52,8 +52,7 @@ export default defineRule({
       for (const link of linkReferences(document, view)) {
         if (isAboutThePast(document, link)) continue;
         const target = gone(link.resolution, document);
-        if (target && !replaces(document, target))
-          yield { at: { on: 'fact', path: document.path, block: link.block, fact: link.fact }, ...say(target) };
+        if (target && !replaces(document, target)) yield { at: onFact(document.path, link), ...say(target) };
       }
     }
   },

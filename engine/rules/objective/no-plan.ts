@@ -3,7 +3,7 @@ import { isBlank, rowsAbout } from '../../workspace/document-rows';
 import { namesId, rowText } from '../../workspace/named-in-text';
 import { filledText, foldId, isFilled } from '../../workspace/names';
 import { isOpenObjective } from '../../workspace/objectives';
-import { onField, onRow } from '../../workspace/places';
+import { onField, onList, onRow } from '../../workspace/places';
 import { enumerate, rowName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { defineRule } from '../rule';
@@ -42,7 +42,7 @@ export default defineRule({
     if (nowhere.length > 0) {
       const missing = said(nowhere.map(([part]) => part));
       yield {
-        at: { on: 'list', document, list: 'objectives' },
+        at: onList(document, 'objectives'),
         message: 'none',
         data: { count: rows.length, missing },
       };

@@ -1,6 +1,7 @@
 import { isPast } from '../../workspace/due';
 import { valueOf } from '../../workspace/names';
 import { isOpenObjective } from '../../workspace/objectives';
+import { onList } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -25,7 +26,7 @@ export default defineRule({
     const document = view.document(latest?.path ?? '');
     if (!document) return;
     yield {
-      at: { on: 'list', document, list: 'objectives' },
+      at: onList(document, 'objectives'),
       message: rows.length === 1 ? 'one' : 'found',
       data: { count: rows.length, register: documentName(document) },
     };

@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText } from '../../workspace/names';
+import { onList } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -30,7 +31,7 @@ export default defineRule({
     if (places || words.some((text) => PEOPLE.test(text))) return;
     const data = { count: rows.length, register: documentName(document) };
     yield {
-      at: { on: 'list', document, list: rows[0]?.definition?.list ?? 'risks' },
+      at: onList(document, rows[0]?.definition?.list ?? 'risks'),
       message: said.some((text) => text !== '') ? 'found' : 'nothing',
       data,
     };

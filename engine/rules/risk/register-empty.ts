@@ -1,5 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { isActive, isActiveInUse } from '../../workspace/named-systems';
+import { onList } from '../../workspace/places';
 import { documentName, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -21,7 +22,7 @@ export default defineRule({
     if (!system && !view.systems.some(isActive)) return;
     const data = { register: documentName(document), system: system ? rowName(system) : '' };
     yield {
-      at: { on: 'list', document, list: 'risks' },
+      at: onList(document, 'risks'),
       message: system ? 'used' : 'before',
       data,
       severity: system ? 'warning' : 'information',

@@ -1,6 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, isFilled } from '../../workspace/names';
-import { onField } from '../../workspace/places';
+import { onField, onList } from '../../workspace/places';
 import { rowName, shorten } from '../../workspace/wording';
 import { defineRule } from '../rule';
 
@@ -26,7 +26,7 @@ export default defineRule({
     );
     if (without.length === rows.length && rows.length >= 3) {
       yield {
-        at: { on: 'list', document, list: rows[0]?.definition?.list ?? 'roles' },
+        at: onList(document, rows[0]?.definition?.list ?? 'roles'),
         message: 'all',
         data: { count: rows.length },
       };

@@ -1,4 +1,5 @@
 import { STATEMENT, statements } from '../../workspace/decisions';
+import { onFile } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 export default defineRule({
@@ -23,10 +24,10 @@ export default defineRule({
     );
     if (!foreign || !others || statements(view).length > 0) return;
     yield {
-      at: { on: 'file', path: 'aims.yaml' },
+      at: onFile('aims.yaml'),
       message: 'found',
       data: { path: foreign.path, framework: view.catalogue.frameworkName('iso-42001') },
-      related: [{ at: { on: 'file', path: foreign.path }, message: 'other' }],
+      related: [{ at: onFile(foreign.path), message: 'other' }],
     };
   },
 });

@@ -1,3 +1,4 @@
+import { onFile } from '../../workspace/places';
 import { defineRule } from '../rule';
 
 const HIDDEN = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
@@ -17,7 +18,7 @@ export default defineRule({
     const lost = text.text.indexOf('\uFFFD');
     if (text.damaged)
       yield {
-        at: lost < 0 ? { on: 'file', path } : { on: 'span', path, start: lost, end: lost + 1 },
+        at: lost < 0 ? onFile(path) : { on: 'span', path, start: lost, end: lost + 1 },
         message: 'damaged',
       };
     else if (lost >= 0)

@@ -1,6 +1,6 @@
 import { rowsAbout } from '../../workspace/document-rows';
 import { filledText, valueOf } from '../../workspace/names';
-import { onField } from '../../workspace/places';
+import { onField, onList } from '../../workspace/places';
 import { isInPlace, isOpenRisk, isOwnPlan, riskLinks } from '../../workspace/risk-links';
 import { isAcceptable, riskScale } from '../../workspace/risk-scale';
 import { documentName, rowName } from '../../workspace/wording';
@@ -32,7 +32,7 @@ export default defineRule({
     // Without any plan that is one thing to tell, not one for each risk.
     if (open.length > 1 && view.rows('treatment').length === 0) {
       const data = { count: open.length, register: documentName(document) };
-      yield { at: { on: 'list', document, list: open[0]?.definition?.list ?? 'risks' }, message: 'plan', data };
+      yield { at: onList(document, open[0]?.definition?.list ?? 'risks'), message: 'plan', data };
       return;
     }
     for (const risk of open) yield { at: onField(risk, 'treatment'), message: 'risk', data: { risk: rowName(risk) } };
