@@ -3,6 +3,7 @@ import type { ParsedDocument } from '../parse/block';
 import { type Exception, ownReason } from './exceptions';
 import type { Finding } from './finding';
 import { lastingKey, lastingPlaces, type PlaceSource } from './lasting-places';
+import { push } from './names';
 
 /** The entries of the baseline as exceptions: each is for one finding, found by its lasting place. */
 export interface AcceptedFindings {
@@ -21,8 +22,7 @@ export function acceptedFindings(findings: readonly Finding[], source: PlaceSour
   const byKey = new Map<string, Exception[]>();
   const exceptions = entries.map((entry) => {
     const exception = asException(entry);
-    const key = lastingKey(entry.rule, entry.path, entry.where);
-    byKey.set(key, [...(byKey.get(key) ?? []), exception]);
+    push(byKey, lastingKey(entry.rule, entry.path, entry.where), exception);
     return exception;
   });
   const places = lastingPlaces(findings, source);

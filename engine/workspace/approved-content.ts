@@ -1,7 +1,7 @@
 import type { Row } from '../kinds/record';
 import type { Block } from '../parse/block';
 import { canonicalText } from '../text/fingerprint';
-import { foldName } from './names';
+import { foldName, push } from './names';
 import type { DocumentVersion, DocumentVersions } from './versions';
 import { rowName, shorten } from './wording';
 
@@ -51,11 +51,7 @@ function contentOf({ record, parsed }: DocumentVersion): Map<string, string> {
   const history = new Set(record.history.map(({ block }) => block));
   const dropped = droppedLists(record.metadata, parsed.blocks);
   const parts = new Map<string, string[]>();
-  const add = (part: string, text: string): void => {
-    const known = parts.get(part);
-    if (known) known.push(text);
-    else parts.set(part, [text]);
-  };
+  const add = (part: string, text: string): void => push(parts, part, text);
   let section = 'the text at the top';
   let titled = 0;
   parsed.blocks.forEach((block, index) => {

@@ -2,6 +2,7 @@ import type { DocumentRecord, Section } from '../kinds/record';
 import type { ParsedDocument } from '../parse/block';
 import type { Finding } from './finding';
 import { locate } from './locate';
+import { push } from './names';
 
 /** What is needed of a state to say where findings stand in words that survive an edit elsewhere. */
 export interface PlaceSource {
@@ -31,10 +32,7 @@ export function lastingPlaces(findings: readonly Finding[], source: PlaceSource)
   for (const finding of findings) {
     const place = ownPlace(finding, around);
     places.set(finding, place);
-    const key = lastingKey(finding.rule, finding.path, place);
-    const others = alike.get(key);
-    if (others) others.push(finding);
-    else alike.set(key, [finding]);
+    push(alike, lastingKey(finding.rule, finding.path, place), finding);
   }
   for (const group of alike.values()) {
     if (group.length < 2) continue;

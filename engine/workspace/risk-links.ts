@@ -1,5 +1,5 @@
 import type { Row } from '../kinds/record';
-import { foldId, isFilled, valueOf, valuesOf } from './names';
+import { foldId, isFilled, push, valueOf, valuesOf } from './names';
 import type { WorkspaceView } from './workspace-view';
 
 /** What treats a risk, whichever side says so. */
@@ -52,10 +52,4 @@ export function riskLinks(view: WorkspaceView): (risk: Row) => RiskLinks {
 /** True where the row of the risk register itself is the plan: what is done, by whom, by when. */
 export function isOwnPlan(risk: Row): boolean {
   return ['action', 'owner', 'due'].every((field) => isFilled(risk, field));
-}
-
-function push(map: Map<string, Row[]>, key: string, row: Row): void {
-  const rows = map.get(key);
-  if (rows) rows.push(row);
-  else map.set(key, [row]);
 }

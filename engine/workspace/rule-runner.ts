@@ -12,6 +12,7 @@ import {
 import type { Finding, MessageData, Place, Report } from './finding';
 import { judge } from './judge';
 import { locate } from './locate';
+import { push } from './names';
 import { onFile } from './places';
 import { TextRuleRunner } from './text-rule-runner';
 import type { EarlierDocuments } from './versions';
@@ -195,11 +196,8 @@ export class RuleRunner {
       const mayBeMet = (inBaseline.has(exception) && mayBeHidden) || exception.rules.some((id) => this.#compares(id));
       const isUsed = used.has(exception) || mayBeMet;
       const { name, message = 'found' } = aboutException(exception, view.today, isUsed, isGrave) ?? {};
-      if (name === 'exception/open-ended' && inBaseline.has(exception)) {
-        const alike = openEnded.get(message);
-        if (alike) alike.push(exception);
-        else openEnded.set(message, [exception]);
-      } else if (name !== undefined) say(name, message, exception.at, data);
+      if (name === 'exception/open-ended' && inBaseline.has(exception)) push(openEnded, message, exception);
+      else if (name !== undefined) say(name, message, exception.at, data);
     }
     // One finding for all that have no end: a first baseline often has hundreds.
     for (const [message, [first, ...more]] of openEnded) {

@@ -7,6 +7,7 @@ import type { Exception } from './exceptions';
 import type { Finding, Place } from './finding';
 import { lastingPlaces } from './lasting-places';
 import { type Location, locate } from './locate';
+import { push } from './names';
 import type { WorkspaceView } from './workspace-view';
 
 /** A text the engine has read: a recognised document, `aims.yaml`, or the baseline. */
@@ -94,11 +95,7 @@ export class Snapshot extends WorkspaceState {
   get findingsByPath(): ReadonlyMap<string, readonly Finding[]> {
     return this.remember(Snapshot, () => {
       const byPath = new Map<string, Finding[]>();
-      for (const finding of this.findings) {
-        const list = byPath.get(finding.path);
-        if (list) list.push(finding);
-        else byPath.set(finding.path, [finding]);
-      }
+      for (const finding of this.findings) push(byPath, finding.path, finding);
       return byPath;
     });
   }

@@ -5,7 +5,7 @@ import { gradeControl } from '../../coverage/control-grade';
 import { GRADE_WORDS, type GradedItem } from '../../coverage/grade';
 import { risksOf } from '../../workspace/decisions';
 import { linkedTo } from '../../workspace/evidence';
-import { filledText, foldId, valueOf } from '../../workspace/names';
+import { filledText, foldId, push, valueOf } from '../../workspace/names';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import type { WorkspaceView } from '../../workspace/workspace-view';
 import { bullets, inline, paragraphs, sections, titled } from './markdown';
@@ -188,7 +188,7 @@ function mappings(view: WorkspaceView, id: string, full: boolean): string {
     const key = [row.source, row.confidence, row.status].join('|');
     const group = groups.get(key) ?? { row, targets: new Map<string, string[]>() };
     groups.set(key, group);
-    group.targets.set(row.framework, [...(group.targets.get(row.framework) ?? []), row.to]);
+    push(group.targets, row.framework, row.to);
   }
   const lines = [...groups.values()].map(({ row, targets }) => {
     const fit = row.status === 'ok' ? '' : `, ${row.status} fit`;

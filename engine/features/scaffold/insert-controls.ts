@@ -1,4 +1,5 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
+import { push } from '../../workspace/names';
 import type { WorkspaceState } from '../../workspace/snapshot';
 import type { Change, Refusal } from '../change';
 import { insertRows } from '../edits/row-edits';
@@ -26,7 +27,7 @@ export function insertControls(
   for (const id of ids) {
     const before = rows.filter((row) => order.includes(row.id) && order.indexOf(row.id) < order.indexOf(id));
     const anchor = before.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)).pop();
-    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), id]);
+    push(byAnchor, anchor, id);
   }
   const edits = [...byAnchor].flatMap(([anchor, group]) => {
     const added = group.map((id) => newControlRow(id, state.view.catalogue.controls.get(id)?.title ?? '', fields));

@@ -2,7 +2,7 @@ import { needsApproval } from '../../kinds/metadata';
 import type { DocumentRecord, Row } from '../../kinds/record';
 import { isDraft } from '../../workspace/document-status';
 import type { Report } from '../../workspace/finding';
-import { isFilled } from '../../workspace/names';
+import { isFilled, push } from '../../workspace/names';
 import { onRow } from '../../workspace/places';
 import { documentName, enumerate, fieldLabel, rowName } from '../../workspace/wording';
 import { defineRule } from '../rule';
@@ -54,8 +54,7 @@ export default defineRule({
     const unfilled = new Map<string, Row[]>();
     for (const row of document.rows) {
       if (row.unfilled) {
-        const list = row.definition?.list ?? '';
-        unfilled.set(list, [...(unfilled.get(list) ?? []), row]);
+        push(unfilled, row.definition?.list ?? '', row);
         continue;
       }
       const report = missingInRow(document, row);

@@ -2,7 +2,7 @@ import { compileGlob } from '../../configuration/glob';
 import type { DocumentRecord } from '../../kinds/record';
 import { isLive } from '../../workspace/document-status';
 import { isInForce } from '../../workspace/evidence';
-import { filledText, foldId, valuesOf } from '../../workspace/names';
+import { filledText, foldId, push, valuesOf } from '../../workspace/names';
 import { onRow } from '../../workspace/places';
 import { documentName } from '../../workspace/wording';
 import type { WorkspaceView } from '../../workspace/workspace-view';
@@ -26,8 +26,7 @@ export default defineRule({
       const frameworks = new Set(
         document.rows.filter((row) => row.entity === 'control-decision').map((row) => row.framework),
       );
-      const key = `${document.kind.kind} ${[...frameworks].sort().join(' ')}`;
-      byKind.set(key, [...(byKind.get(key) ?? []), document]);
+      push(byKind, `${document.kind.kind} ${[...frameworks].sort().join(' ')}`, document);
     }
     for (const documents of byKind.values()) {
       for (const document of documents) {

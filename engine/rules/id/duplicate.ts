@@ -1,6 +1,6 @@
 import type { DocumentRecord, Row } from '../../kinds/record';
 import { isLive } from '../../workspace/document-status';
-import { definedId, foldId } from '../../workspace/names';
+import { definedId, foldId, push } from '../../workspace/names';
 import { onField } from '../../workspace/places';
 import { areTranslations } from '../../workspace/twins';
 import { defineRule } from '../rule';
@@ -29,7 +29,7 @@ export default defineRule({
       for (const row of [document.metadata, ...document.rows]) {
         const id = foldId(definedId(row));
         if (id === '') continue;
-        owners.set(id, [...(owners.get(id) ?? []), { document, row }]);
+        push(owners, id, { document, row });
       }
     }
     for (const list of owners.values()) {
