@@ -9,15 +9,13 @@ import { type BaselineRequest, planBaseline, whyNoBaseline } from '../engine/fea
 import { gapsJson } from '../engine/reports/gaps-json';
 import { textsBelow } from './support/folders';
 import { everything, giveFiles, rowsOf, TODAY, workspaceOf } from './support/memory-workspace';
+import { statementOf } from './support/small-texts';
 
 const REASON = 'agreed with the managing board on 2026-11-18';
 const REQUEST: BaselineRequest = { reason: REASON, until: '', rules: [], within: '' };
 // The two that speak once for all rows where many lack the same are off: their places change with the number of rows.
 const AIMS =
   'organization: Example\nframeworks: [iso-42001]\nrules:\n  clause/no-document: off\n  soa/no-basis: off\n  soa/no-status: off\n';
-const HEAD =
-  'kind: statement-of-applicability\nid: SOA-1\ntitle: SoA\nversion: "1.0"\nstatus: approved\nowner: Head of AI\napproved_by: Board\napproved_on: 2026-05-01\nframework: iso-42001\ncontrols:\n';
-const row = (id: string, more = '') => `  - id: ${id}\n    applicable: true\n${more}`;
 const GAPS = textsBelow('examples/meridian-gaps');
 
 type Files = readonly (readonly [string, string])[];
@@ -45,7 +43,7 @@ describe('the baseline', () => {
   describe('knows a finding', () => {
     const soa: Files = [
       ['aims.yaml', AIMS],
-      ['soa.yaml', `${HEAD}${row('A.2.2')}${row('A.2.3')}`],
+      ['soa.yaml', statementOf('A.2.2', 'A.2.3')],
     ];
     const RULE = 'soa/missing-justification';
     const withSoa = (text: string) => snapshotOf(replaced(accepted(soa), 'soa.yaml', text));
@@ -61,29 +59,21 @@ describe('the baseline', () => {
 
     it('when its line moved', () => {
       const moved = withSoa(
-        `# A comment.\n\n\n${HEAD.replace('title: SoA\n', 'title: SoA\n\n')}${row('A.2.3')}${row('A.2.2')}`,
+        `# A comment.\n\n\n${statementOf('A.2.3', 'A.2.2').replace('title: SoA\n', 'title: SoA\n\n')}`,
       );
       deepEqual(shown(moved, RULE), []);
       deepEqual(shown(moved, 'exception/unused'), []);
     });
 
     it('when another row was put in above, whose own findings are shown', () => {
-      const more = withSoa(`${HEAD}${row('A.2.4')}${row('A.2.2')}${row('A.2.3')}`);
+      const more = withSoa(statementOf('A.2.4', 'A.2.2', 'A.2.3'));
       deepEqual(shown(more, RULE), ['A.2.4.justification']);
       deepEqual(shown(more, 'exception/unused').length, 1, 'A.2.4 is no longer missing');
     });
 
     it('by what is missing, not by how much is missing', () => {
       const soaWithout = (...ids: string[]) =>
-        replaced(
-          soa,
-          'soa.yaml',
-          HEAD +
-            [...GROUP]
-              .filter((id) => !ids.includes(id))
-              .map((id) => row(id))
-              .join(''),
-        );
+        replaced(soa, 'soa.yaml', statementOf(...[...GROUP].filter((id) => !ids.includes(id))));
       const files = accepted(soaWithout('A.2.4', 'A.3.3'));
       const other = snapshotOf(replaced(files, 'soa.yaml', soaWithout('A.2.4', 'A.5.2')[1]?.[1] ?? ''));
       deepEqual(shown(other, 'soa/missing-control'), ['controls.A.5.2']);
@@ -112,7 +102,7 @@ describe('the baseline', () => {
     it('in two rows that share an id, and in rows without one', () => {
       const twice = snapshotOf([
         ['aims.yaml', AIMS],
-        ['soa.yaml', `${HEAD}${row('A.2.2')}${row('A.2.2')}  - applicable: true\n  - applicable: true\n`],
+        ['soa.yaml', `${statementOf('A.2.2', 'A.2.2')}  - applicable: true\n  - applicable: true\n`],
       ]);
       const found = places(twice, RULE);
       deepEqual(found.slice(0, 2), ['A.2.2.justification', 'A.2.2.justification (2)']);
@@ -144,7 +134,7 @@ describe('the baseline', () => {
     const RULE = 'soa/missing-justification';
     const soa: Files = [
       ['aims.yaml', AIMS],
-      ['soa.yaml', `${HEAD}${row('A.2.2')}${row('A.2.3')}`],
+      ['soa.yaml', statementOf('A.2.2', 'A.2.3')],
     ];
     const A22 = 'A.2.2.justification';
 
@@ -183,7 +173,7 @@ describe('the baseline', () => {
     it('but nothing that nobody can accept', () => {
       const files: Files = [
         ['aims.yaml', AIMS],
-        ['soa.yaml', `${HEAD}${row('A.2.2')}    x: [\n`],
+        ['soa.yaml', `${statementOf('A.2.2')}    x: [\n`],
       ];
       const plan = planBaseline(snapshotOf(files), REQUEST);
       ok((plan.refused.get('syntax/yaml') ?? 0) > 0);
@@ -222,7 +212,7 @@ describe('the baseline', () => {
   describe('that is broken', () => {
     const soa: Files = [
       ['aims.yaml', AIMS],
-      ['soa.yaml', `${HEAD}${row('A.2.2')}${row('A.2.3')}`],
+      ['soa.yaml', statementOf('A.2.2', 'A.2.3')],
     ];
     const RULE = 'soa/missing-justification';
 
@@ -298,10 +288,7 @@ describe('the baseline', () => {
       const odd = '"quoted" \\ {{x y}} #no: [a], \'b\' … 日本 🙂';
       const files: Files = [
         ['aims.yaml', AIMS],
-        [
-          'ordner ü/a, b: #c "d".yaml',
-          `${HEAD}${row('A.2.2')}${row(JSON.stringify(odd))}${row('"1.0"')}${row('"yes"')}`,
-        ],
+        ['ordner ü/a, b: #c "d".yaml', statementOf('A.2.2', JSON.stringify(odd), '"1.0"', '"yes"')],
       ];
       const before = snapshotOf(files);
       const reason = 'Agreed: "as is" {for now} # with A.\u00a0Visser \\ 🙂';
@@ -328,7 +315,7 @@ describe('the baseline', () => {
     it('a finding accepted twice is one entry', () => {
       const files: Files = [
         ['aims.yaml', AIMS],
-        ['soa.yaml', `${HEAD}${row('A.2.2')}`],
+        ['soa.yaml', statementOf('A.2.2')],
         baseline(
           entry('soa/missing-justification', 'A.2.2.justification', ', reason: first'),
           entry('soa/missing-justification', 'A.2.2.justification', ', reason: second'),
@@ -342,9 +329,9 @@ describe('the baseline', () => {
     it('keeps what may be hidden in a document that cannot be read', () => {
       const files = accepted([
         ['aims.yaml', AIMS],
-        ['soa.yaml', `${HEAD}${row('A.2.2')}${row('A.2.3')}`],
+        ['soa.yaml', statementOf('A.2.2', 'A.2.3')],
       ]);
-      const broken = snapshotOf(replaced(files, 'soa.yaml', `${HEAD}${row('A.2.2')}  - id: [A.2.3\n    x: {\n`));
+      const broken = snapshotOf(replaced(files, 'soa.yaml', `${statementOf('A.2.2')}  - id: [A.2.3\n    x: {\n`));
       const plan = planBaseline(broken, REQUEST);
       equal(plan.dropped, 0);
       ok(plan.waiting > 0);

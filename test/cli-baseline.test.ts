@@ -2,11 +2,11 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommandResult, runCommand } from './support/command-line';
+import { type CommandResult, DAY, runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
-import { TestFolder } from './support/language-client';
+import { statementOf, statementRow } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
 const WHY = ['--reason', 'agreed with the managing board on 2026-11-18'];
 const FILE = 'aims-baseline.yaml';
 const OFF = [
@@ -19,30 +19,19 @@ const OFF = [
   'audit/no-programme',
 ];
 const AIMS = `organization: Example\nframeworks: [iso-42001]\nrules:\n${OFF.map((rule) => `  ${rule}: off\n`).join('')}`;
-const HEAD =
-  'kind: statement-of-applicability\nid: SOA-1\ntitle: SoA\nversion: "1.0"\nstatus: approved\nowner: Head of AI\napproved_by: Board\napproved_on: 2026-05-01\nframework: iso-42001\ncontrols:\n';
-const row = (id: string, more = '') => `  - id: ${id}\n    applicable: true\n${more}`;
-const SOA = `${HEAD}${row('A.2.2')}${row('A.2.3')}`;
+const SOA = statementOf('A.2.2', 'A.2.3');
 const RULE = 'soa/missing-justification';
 const line = (where: string, more: string) => `  - { rule: ${RULE}, path: soa.yaml, where: ${where}, ${more} }\n`;
 
 describe('aims baseline', () => {
-  const folders: TestFolder[] = [];
+  const kept = keptFolders();
   const folderOf = (...files: readonly (readonly [string, string | Uint8Array])[]) => {
-    const folder = new TestFolder(
-      files.length === 0
-        ? [
-            ['aims.yaml', AIMS],
-            ['soa.yaml', SOA],
-          ]
-        : files,
-    );
-    folders.push(folder);
-    return folder;
+    const small = [
+      ['aims.yaml', AIMS],
+      ['soa.yaml', SOA],
+    ] as const;
+    return kept(new TestFolder(files.length === 0 ? small : files));
   };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
   const run = (folder: TestFolder, ...more: string[]): CommandResult =>
     runCommand(['baseline', folder.path, ...WHY, ...DAY, ...more]);
   const read = (folder: TestFolder) => readFileSync(join(folder.path, FILE), 'utf8');
@@ -70,7 +59,7 @@ describe('aims baseline', () => {
     const [inJson, inText] = [check(folder), runCommand(['check', folder.path, ...DAY])];
     equal((JSON.parse(inJson.stdout) as { summary: { silenced: number } }).summary.silenced, 2);
     match(inText.stdout, /; 2 more silenced by exceptions or the baseline\.\n$/);
-    folder.write('soa.yaml', `# Moved.\n${HEAD}${row('A.2.4')}${row('A.2.2')}${row('A.2.3')}`);
+    folder.write('soa.yaml', `# Moved.\n${statementOf('A.2.4', 'A.2.2', 'A.2.3')}`);
     const again = check(folder);
     equal(again.status, 1);
     deepEqual(
@@ -82,7 +71,7 @@ describe('aims baseline', () => {
   it('second run: keeps reason and day of what still holds, adds what is new, drops what is settled', () => {
     const folder = folderOf();
     run(folder, '--until', '2027-05-31');
-    folder.write('soa.yaml', `${HEAD}${row('A.2.4')}${row('A.2.2')}${row('A.2.3', '    justification: Ours.\n')}`);
+    folder.write('soa.yaml', statementOf('A.2.4', 'A.2.2') + statementRow('A.2.3', '    justification: Ours.\n'));
     const { status, stdout } = runCommand(['baseline', folder.path, '--reason', 'found later', ...DAY]);
     deepEqual([status, stdout], [0, `${FILE}: 1 kept, 1 added, 1 dropped.\n`]);
     ok(
@@ -93,7 +82,7 @@ describe('aims baseline', () => {
     const same = read(folder);
     match(run(folder).stdout, /: 2 kept, 0 added, 0 dropped; the file stays as it is\.\n$/);
     equal(read(folder), same);
-    folder.write('soa.yaml', `${HEAD}${row('A.2.2', '    justification: Ours.\n')}`);
+    folder.write('soa.yaml', statementOf() + statementRow('A.2.2', '    justification: Ours.\n'));
     equal(run(folder).stdout, `${FILE}: 0 kept, 0 added, 2 dropped.\n`);
     ok(read(folder).endsWith('\nfindings: []\n'));
     match(run(folder).stdout, /nothing to accept/);
@@ -233,8 +222,7 @@ describe('aims baseline', () => {
   });
 
   it('changes no grade', () => {
-    const folder = new TestFolder(textsBelow('examples/meridian-gaps'));
-    folders.push(folder);
+    const folder = kept(new TestFolder(textsBelow('examples/meridian-gaps')));
     const grades = () => runCommand(['coverage', folder.path, '--format', 'json', ...DAY]).stdout;
     const before = grades();
     equal(run(folder).status, 0);

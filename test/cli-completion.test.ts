@@ -7,7 +7,7 @@ import { GENERAL } from '../cli/arguments';
 import { COMMANDS } from '../cli/commands';
 import { runCommand } from './support/command-line';
 import { installedProgram } from './support/installed-program';
-import { TestFolder } from './support/language-client';
+import { TestFolder } from './support/test-folder';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
 type Shell = (typeof SHELLS)[number];

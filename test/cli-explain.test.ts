@@ -3,31 +3,23 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { createWorkspace, finish, type WorkspaceState } from '../engine/engine';
 import { explainTopic, knownTopics, nearTopics } from '../engine/features/explain-topic';
 import { plainText, terminalPage } from '../engine/reports/terminal-page';
-import { runCommand } from './support/command-line';
-import { TestFolder } from './support/language-client';
+import { DAY, runCommand } from './support/command-line';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
 const MERIDIAN = ['--folder', 'examples/meridian'];
 const run = (args: readonly string[], env: Record<string, string> = {}, cwd?: string) =>
   runCommand(['explain', ...args, ...DAY], { env: { COLUMNS: '80', ...env }, ...(cwd ? { cwd } : {}) });
 const noPaint = (text: string) => text;
 
 describe('aims explain', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (...files: readonly (readonly [string, string])[]) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
+  const kept = keptFolders();
+  const folderOf = (...files: readonly (readonly [string, string])[]) => kept(new TestFolder(files));
   const nowhere: WorkspaceState = (() => {
     const workspace = createWorkspace('2026-11-20');
     workspace.setOutside(new Map());
     workspace.setFiles(new Map());
     return finish(workspace.read());
   })();
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
 
   it('has a page for every rule, control, clause, group and kind, which reads well at any width', () => {
     const topics = knownTopics(nowhere);

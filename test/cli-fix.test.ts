@@ -3,12 +3,11 @@ import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, linkSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { filesBelow, textsBelow } from './support/folders';
-import { TestFolder } from './support/language-client';
+import { AIMS } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
-const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
 const INVENTORY =
   'kind: ai-system-inventory\nid: INV-1\ntitle: Inventory\nsystems:\n  - id: AIS-001\n    name: Letter router\n';
 /** Two things to fix: a name where an id belongs, and an id in another spelling. */
@@ -40,15 +39,8 @@ interface Row {
 }
 
 describe('aims fix', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = FILES) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = FILES) => kept(new TestFolder(files));
   const fix = (folder: string, ...more: string[]) => runCommand(['fix', folder, ...DAY, ...more]);
   const findings = (folder: string) =>
     (JSON.parse(runCommand(['check', folder, '--format', 'json', ...DAY]).stdout) as { findings: Row[] }).findings;

@@ -5,11 +5,10 @@ import { symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { SET_UP_ROLES } from '../engine/features/set-up-plan';
 import schema from '../schemas/aims.schema.json';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { filesBelow, textsBelow } from './support/folders';
-import { TestFolder } from './support/language-client';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
 const NAMED = ['--organisation', 'Example Ltd'];
 const WRITTEN = [
   'aims.yaml',
@@ -21,15 +20,8 @@ const WRITTEN = [
 ];
 
 describe('aims init', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (files: Iterable<readonly [string, string]> = []) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (files: Iterable<readonly [string, string]> = []) => kept(new TestFolder(files));
   const init = (folder: string, ...more: string[]) => runCommand(['init', folder, ...DAY, ...more]);
   const json = (command: string, folder: string) =>
     JSON.parse(runCommand([command, folder, '--format', 'json', ...DAY]).stdout) as {

@@ -4,13 +4,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeNew } from '../engine/features/make-new';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { filesBelow, textsBelow } from './support/folders';
-import { TestFolder } from './support/language-client';
 import { workspaceOf } from './support/memory-workspace';
+import { AIMS } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
-const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
 const INVENTORY =
   'kind: ai-system-inventory\nid: INV-1\ntitle: Inventory\nowner: Head of AI\nsystems:\n  - id: AIS-001\n    name: Letter router\n    purpose: Sorts letters\n';
 const RISKS =
@@ -27,15 +26,8 @@ interface Listed {
 }
 
 describe('aims new', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = FILES) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = FILES) => kept(new TestFolder(files));
   const make = (folder: TestFolder, what: string, ...more: string[]) =>
     runCommand(['new', what, folder.path, ...DAY, ...more]);
   const listed = (folder: TestFolder) =>

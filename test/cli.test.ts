@@ -4,14 +4,10 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json';
-import { runCommand } from './support/command-line';
-import { TestFolder } from './support/language-client';
+import { DAY, runCommand } from './support/command-line';
+import { AIMS, STATEMENT } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
-const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
-/** An error, because the statement is approved. */
-const SOA =
-  'kind: statement-of-applicability\nid: SOA-1\ntitle: SoA\nversion: "1.0"\nstatus: approved\nowner: Head of AI\napproved_by: Board\napproved_on: 2026-05-01\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n';
 /** Turns off what a folder with one document lacks. */
 const QUIET = `${AIMS}rules:\n${['clause/no-document', 'soa/missing-control', 'soa/no-owner', 'soa/no-status', 'soa/no-basis', 'soa/no-implementation', 'document/missing-field'].map((rule) => `  ${rule}: off\n`).join('')}`;
 
@@ -28,15 +24,8 @@ interface Row {
 }
 
 describe('the command line', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (...files: readonly (readonly [string, string | Uint8Array])[]) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (...files: readonly (readonly [string, string | Uint8Array])[]) => kept(new TestFolder(files));
   const check = (folder: string, ...more: string[]) => {
     const result = runCommand(['check', folder, '--format', 'json', ...DAY, ...more]);
     const parsed =
@@ -54,7 +43,7 @@ describe('the command line', () => {
   describe('exit status', () => {
     it('is 0 without errors, 1 with them', () => {
       equal(runCommand(['check', 'examples/meridian', ...DAY]).status, 0);
-      equal(check(folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA]).path).status, 1);
+      equal(check(folderOf(['aims.yaml', QUIET], ['soa.yaml', STATEMENT]).path).status, 1);
     });
 
     it('follows --fail-on', () => {
@@ -66,7 +55,7 @@ describe('the command line', () => {
     it('follows --max-warnings', () => {
       const folder = folderOf(
         ['aims.yaml', QUIET],
-        ['soa.yaml', SOA.replace('status: approved', 'status: draft')],
+        ['soa.yaml', STATEMENT.replace('status: approved', 'status: draft')],
       ).path;
       const warnings = check(folder).rows.filter((row) => row.severity === 'warning').length;
       ok(warnings > 0);
@@ -114,7 +103,7 @@ describe('the command line', () => {
     it('is 2 where something could not be checked, though the rest is, and outranks 1', () => {
       const folder = folderOf(
         ['aims.yaml', QUIET],
-        ['soa.yaml', SOA],
+        ['soa.yaml', STATEMENT],
         ['big.md', `---\nkind: record\n---\n${'x'.repeat(2_000_001)}`],
       );
       const { status, rows } = check(folder.path);
@@ -126,7 +115,7 @@ describe('the command line', () => {
     });
 
     it('is 1 for a document that is broken', () => {
-      const { status, rows } = check(folderOf(['aims.yaml', QUIET], ['soa.yaml', `${SOA}    x: [\n`]).path);
+      const { status, rows } = check(folderOf(['aims.yaml', QUIET], ['soa.yaml', `${STATEMENT}    x: [\n`]).path);
       equal(status, 1);
       ok(rows.some(({ rule }) => rule === 'syntax/yaml'));
     });
@@ -169,7 +158,7 @@ describe('the command line', () => {
     it('is the nearest aims.yaml above, up to the Git root; only findings of the folder are shown, with its paths', () => {
       const folder = folderOf(
         ['aims.yaml', QUIET],
-        ['governance/soa.yaml', SOA],
+        ['governance/soa.yaml', STATEMENT],
         ['other/policy.md', '---\nkind: policy\nstatus: approved\n---\n'],
       );
       mkdirSync(join(folder.path, '.git'));
@@ -179,7 +168,7 @@ describe('the command line', () => {
       deepEqual([...new Set(rows.map(({ path }) => path))], ['soa.yaml']);
       ok(check(folder.path).rows.some(({ path }) => path === 'other/policy.md'));
       // An aims.yaml beyond the Git root does not count.
-      const outer = folderOf(['aims.yaml', AIMS], ['repo/soa.yaml', SOA]);
+      const outer = folderOf(['aims.yaml', AIMS], ['repo/soa.yaml', STATEMENT]);
       mkdirSync(join(outer.path, 'repo', '.git'));
       match(check(join(outer.path, 'repo')).stderr, /no aims\.yaml in or above/);
     });
@@ -187,9 +176,9 @@ describe('the command line', () => {
     it('is every root below where there is none above', () => {
       const folder = folderOf(
         ['one/aims.yaml', QUIET],
-        ['one/soa.yaml', SOA],
+        ['one/soa.yaml', STATEMENT],
         ['deep/two/aims.yaml', QUIET],
-        ['deep/two/soa.yaml', SOA],
+        ['deep/two/soa.yaml', STATEMENT],
         ['loose.md', '---\nkind: policy\n---\n'],
       );
       const { rows, stderr } = check(folder.path);
@@ -204,14 +193,14 @@ describe('the command line', () => {
     });
 
     it('is the folder itself where there is none at all, and stderr says so', () => {
-      const { status, stderr, rows } = check(folderOf(['soa.yaml', SOA]).path);
+      const { status, stderr, rows } = check(folderOf(['soa.yaml', STATEMENT]).path);
       match(stderr, /^There is no aims\.yaml in or above ".*", so the folder itself was taken as the root\.\n$/);
       equal(status, 1);
       ok(rows.length > 0);
     });
 
     it('is the current folder unless one is named', () => {
-      const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA]);
+      const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', STATEMENT]);
       const { stdout } = runCommand(['check', '--format', 'json', ...DAY], { cwd: folder.path });
       deepEqual(JSON.parse(stdout), check(folder.path).parsed);
       deepEqual(
@@ -221,7 +210,7 @@ describe('the command line', () => {
     });
 
     it('may be named through a symbolic link', () => {
-      const folder = folderOf(['real/aims.yaml', QUIET], ['real/soa.yaml', SOA]);
+      const folder = folderOf(['real/aims.yaml', QUIET], ['real/soa.yaml', STATEMENT]);
       symlinkSync('real', join(folder.path, 'link'), 'dir');
       deepEqual(check(join(folder.path, 'link')).rows, check(join(folder.path, 'real')).rows);
     });
@@ -237,7 +226,7 @@ describe('the command line', () => {
     it('check: JSON has the fields of the contract, sorted by path, line, column and rule', () => {
       const folder = folderOf(
         ['aims.yaml', AIMS],
-        ['soa.yaml', SOA],
+        ['soa.yaml', STATEMENT],
         ['b/policy.md', '---\nkind: policy\nid: POL-1\n---\n\n# {{title}}\n\n{{text}}\n'],
         ['a.md', '---\nkind: record\n---\n'],
       );
@@ -297,7 +286,11 @@ describe('the command line', () => {
     });
 
     it('check: text names place, severity, words and rule, and ends with a count', () => {
-      const { stdout, stderr } = runCommand(['check', folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA]).path, ...DAY]);
+      const { stdout, stderr } = runCommand([
+        'check',
+        folderOf(['aims.yaml', QUIET], ['soa.yaml', STATEMENT]).path,
+        ...DAY,
+      ]);
       equal(stderr, '');
       match(stdout, /^soa\.yaml\n/m);
       match(stdout, /^ {2}11:9 {2}error {2}.*A\.2\.2.* {2}soa\/missing-justification$/m);
@@ -414,7 +407,7 @@ describe('the command line', () => {
     });
 
     it('has no colour on a pipe, nor with NO_COLOR', () => {
-      const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', SOA]).path;
+      const folder = folderOf(['aims.yaml', QUIET], ['soa.yaml', STATEMENT]).path;
       for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '1', NO_COLOR: '1' }])
         for (const command of ['check', 'list', 'coverage'])
           ok(!runCommand([command, folder, ...DAY], { env }).stdout.includes('\u001b'), command);

@@ -6,7 +6,6 @@ import { isOpen } from '../engine/coverage/grade';
 import { textsBelow } from './support/folders';
 import { rowsOf, workspaceOf } from './support/memory-workspace';
 import {
-  AIMS,
   allGrades,
   assessment,
   type Given,
@@ -22,6 +21,7 @@ import {
   system,
   yamlText,
 } from './support/small-system';
+import { AIMS } from './support/small-texts';
 
 const policy = (changed: Given = {}, body?: string) =>
   markdownText({ kind: 'ai-policy', id: 'POL-1', title: 'AI policy', ...IN_FORCE, ...changed }, body);

@@ -3,7 +3,6 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { coverageOf } from '../engine/coverage/coverage';
 import { systemFingerprints } from '../engine/workspace/suspect';
 import {
-  AIMS,
   assessment,
   findingsOf,
   type Given,
@@ -13,6 +12,7 @@ import {
   snapshotOf,
   system,
 } from './support/small-system';
+import { AIMS } from './support/small-texts';
 
 const UNASSESSED = /^system\/unassessed$/;
 const ID = 'AIS-001';

@@ -3,7 +3,6 @@ import { equal, match, ok } from 'node:assert/strict';
 import { coverageOf } from '../engine/coverage/coverage';
 import { isOpen } from '../engine/coverage/grade';
 import {
-  AIMS,
   assessment,
   type Given,
   gradeOf,
@@ -16,6 +15,7 @@ import {
   system,
   yamlText,
 } from './support/small-system';
+import { AIMS } from './support/small-texts';
 
 /** A control for which a documented result is expected, and one for which none is. */
 const CONTROL = 'A.6.2.4';

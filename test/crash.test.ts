@@ -11,10 +11,9 @@ import { coverage } from '../server/protocol';
 import { runCommand } from './support/command-line';
 import { buildFailing } from './support/failing-programs';
 import { failingDocumentRule, failingTextRule, failingWorkspaceRule, THROWN } from './support/failing-rules';
-import { LanguageClient, TestFolder } from './support/language-client';
+import { LanguageClient } from './support/language-client';
 import { giveFiles, rowsOf, TODAY, workspaceOf } from './support/memory-workspace';
 import {
-  AIMS,
   allGrades,
   assessment,
   gradeOf,
@@ -24,6 +23,8 @@ import {
   statement,
   system,
 } from './support/small-system';
+import { AIMS } from './support/small-texts';
+import { TestFolder } from './support/test-folder';
 
 const FAILED = 'engine/rule-failed';
 const OTHER = 'soa/missing-justification';

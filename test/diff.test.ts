@@ -10,13 +10,11 @@ import { diffMarkdown } from '../engine/reports/diff-markdown';
 import { diffReport } from '../engine/reports/diff-report';
 import type { FileSource } from '../host/file-source';
 import { loadCompared } from '../host/load-compared';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { filesBelow } from './support/folders';
 import { GIT_SETTINGS, TestRepository } from './support/git-repository';
-import { TestFolder } from './support/language-client';
 import { everything, workspaceOf } from './support/memory-workspace';
 import {
-  AIMS,
   IN_FORCE,
   inventory,
   markdownText,
@@ -26,8 +24,8 @@ import {
   system,
   yamlText,
 } from './support/small-system';
-
-const DAY = ['--today', '2026-11-20'];
+import { AIMS } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
 interface Row {
   readonly rule: string;
@@ -81,14 +79,7 @@ const POLICY = markdownText(
 );
 
 describe('what changed between two revisions', () => {
-  const folders: TestFolder[] = [];
-  const kept = <Folder extends TestFolder>(folder: Folder): Folder => {
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
   const repositoryOf = (...files: readonly (readonly [string, string | Uint8Array])[]) => {
     const repository = kept(new TestRepository(files));
     repository.commit('2026-05-01T12:00:00Z');

@@ -5,12 +5,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import JSZip from 'jszip';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { filesBelow } from './support/folders';
 import { TestRepository } from './support/git-repository';
-import { TestFolder } from './support/language-client';
+import { TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
 const FOOT = 'This report describes what the repository shows. It is not a statement of conformity.';
 const BINARY = Uint8Array.from({ length: 512 }, (_, index) => index & 255);
 

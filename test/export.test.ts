@@ -12,13 +12,12 @@ import { csvText } from '../engine/reports/tables/csv-text';
 import { htmlText } from '../engine/reports/tables/html-text';
 import { markdownText } from '../engine/reports/tables/markdown-text';
 import { registerTable } from '../engine/reports/tables/register-table';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
 import { TestRepository } from './support/git-repository';
-import { TestFolder } from './support/language-client';
 import { workspaceOf } from './support/memory-workspace';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
 const EXAMPLE = 'examples/meridian';
 
 /** Texts that a spreadsheet, a browser, Markdown or a terminal could take for more than words. */
@@ -67,15 +66,8 @@ function readCsv(text: string): string[][] {
 }
 
 describe('aims export', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
   const meridian = workspaceOf(textsBelow(EXAMPLE)).snapshot;
   const named = (name: string) => {
     const found = findRows(name);
@@ -130,11 +122,12 @@ describe('aims export', () => {
   });
 
   it('the state of a revision is what was committed, whatever stands on disk', () => {
-    const repository = new TestRepository([
-      ['aims.yaml', 'organization: Example\n'],
-      ['risks.yaml', 'kind: risk-register\nrisks:\n  - { id: R-001, title: Committed }\n'],
-    ]);
-    folders.push(repository);
+    const repository = kept(
+      new TestRepository([
+        ['aims.yaml', 'organization: Example\n'],
+        ['risks.yaml', 'kind: risk-register\nrisks:\n  - { id: R-001, title: Committed }\n'],
+      ]),
+    );
     repository.commit();
     repository.write('risks.yaml', 'kind: risk-register\nrisks:\n  - { id: R-001, title: On disk }\n');
     const titleAt = (...at: readonly string[]) =>

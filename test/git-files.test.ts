@@ -13,23 +13,16 @@ import { loadWorkspace } from '../host/load-workspace';
 import { findRoots } from '../host/roots';
 import { filesBelow } from './support/folders';
 import { TestRepository } from './support/git-repository';
-import { TestFolder } from './support/language-client';
 import { everything, TODAY } from './support/memory-workspace';
+import { AIMS } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
 const MOST = 20_000;
 
 describe('files of a Git revision', () => {
-  const folders: TestFolder[] = [];
-  const kept = <Folder extends TestFolder>(folder: Folder): Folder => {
-    folders.push(folder);
-    return folder;
-  };
+  const kept = keptFolders();
   const repositoryOf = (...files: readonly (readonly [string, string | Uint8Array])[]) =>
     kept(new TestRepository(files));
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
 
   const opened = async <Result>(
     folder: string,

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { runCommand } from './support/command-line';
 import { GIT_SETTINGS, TestRepository } from './support/git-repository';
 import { type GuideStep, guideSteps, notPrinted } from './support/guide-steps';
-import { TestFolder } from './support/language-client';
+import { keptFolders, TestFolder } from './support/test-folder';
 
 const GUIDE = 'docs/guide';
 const TODAY = '2026-11-20';
@@ -16,33 +16,29 @@ const TODAY = '2026-11-20';
 describe('the guide', () => {
   const pages = readdirSync(GUIDE).filter((name) => name.endsWith('.md'));
   const read = (name: string) => readFileSync(join(GUIDE, name), 'utf8');
-  const folders: TestFolder[] = [];
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
 
   // As a reader has it installed, but on the day of the guide; a state asked for by its day has that day.
-  const bin = new TestFolder([
-    [
-      'aims',
-      `#!/bin/sh\ncase " $* " in\n  *" --at "[0-9]*) exec node "${resolve('dist/cli.js')}" "$@" ;;\n  *) exec node "${resolve('dist/cli.js')}" "$@" --today ${TODAY} ;;\nesac\n`,
-    ],
-  ]);
-  folders.push(bin);
+  const bin = kept(
+    new TestFolder([
+      [
+        'aims',
+        `#!/bin/sh\ncase " $* " in\n  *" --at "[0-9]*) exec node "${resolve('dist/cli.js')}" "$@" ;;\n  *) exec node "${resolve('dist/cli.js')}" "$@" --today ${TODAY} ;;\nesac\n`,
+      ],
+    ]),
+  );
   chmodSync(join(bin.path, 'aims'), 0o755);
 
   /** A folder inside a folder of its own, so that `../` leads nowhere else. */
   function makeFolder({ example, committed, files }: Extract<GuideStep, { does: 'folder' }>): string {
-    const around = new TestFolder();
-    folders.push(around);
+    const around = kept(new TestFolder());
     const path = join(around.path, 'management');
     around.write('management/.keep', '');
     if (example !== undefined) cpSync(example, path, { recursive: true });
     for (const [name, text] of files) around.write(join('management', name), text);
     around.remove('management/.keep');
     if (committed) {
-      const repository = new TestRepository();
-      folders.push(repository);
+      const repository = kept(new TestRepository());
       cpSync(join(repository.path, '.git'), join(path, '.git'), { recursive: true });
       shell(path, 'git add --all && git commit --quiet --message "As it was"');
     }

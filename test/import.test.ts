@@ -17,13 +17,11 @@ import { kinds } from '../engine/kinds/registry';
 import { csvText } from '../engine/reports/tables/csv-text';
 import { markdownText } from '../engine/reports/tables/markdown-text';
 import { registerTable } from '../engine/reports/tables/register-table';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
-import { TestFolder } from './support/language-client';
 import { workspaceOf } from './support/memory-workspace';
 import { factsOf, importCsv, importInto } from './support/round-trip';
-
-const DAY = ['--today', '2026-11-20'];
+import { keptFolders, TestFolder } from './support/test-folder';
 
 const SOA_CSV = `Ref;Control;Applicable?;Justification;Status;Owner;Evidence;Auditor remark
 A 2.2;AI policy;Yes;Two customers ask for it (R-1);In place;Head of AI;policy.pdf;looked good
@@ -32,15 +30,8 @@ A.9.4;Intended use;N;We use no AI of others;n/a;;;"see ""mail"""
 `;
 
 describe('aims import', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
   const run = (folder: TestFolder, ...args: string[]) => runCommand(['import', ...args, ...DAY], { cwd: folder.path });
   const rowsIn = (folder: TestFolder, entity: Parameters<typeof factsOf>[1]) =>
     factsOf(workspaceOf(textsBelow(folder.path)).snapshot, entity);

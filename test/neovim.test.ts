@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { installedProgram } from './support/installed-program';
-import { TestFolder } from './support/language-client';
+import { TestFolder } from './support/test-folder';
 
 interface Found {
   readonly code: string;

@@ -10,8 +10,8 @@ import { controlToken, prose, reference } from '../engine/reports/oscal/parts';
 import { nameUuid } from '../engine/text/name-uuid';
 import { runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
-import { TestFolder } from './support/language-client';
 import { type Files, workspaceOf } from './support/memory-workspace';
+import { TestFolder } from './support/test-folder';
 
 type Tree = { readonly [key: string]: unknown };
 

@@ -3,8 +3,9 @@ import { deepEqual, ok } from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { runCommand } from './support/command-line';
 import { exampleFolders, filesBelow } from './support/folders';
-import { LanguageClient, TestFolder, type Transport } from './support/language-client';
+import { LanguageClient, type Transport } from './support/language-client';
 import { TODAY } from './support/memory-workspace';
+import { TestFolder } from './support/test-folder';
 
 interface Printed {
   readonly rule: string;

@@ -5,12 +5,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:f
 import { delimiter, join, resolve } from 'node:path';
 import { parse as parseJunit, type TestSuites } from 'junit2json';
 import { parse } from 'yaml';
-import { AIMS, STATEMENT } from './reports/check-run';
 import { type Action, actionErrors, runAction } from './support/action-runner';
 import { runCommand } from './support/command-line';
 import { GIT_SETTINGS, TestRepository } from './support/git-repository';
 import { installedProgram } from './support/installed-program';
-import { TestFolder } from './support/language-client';
+import { AIMS, STATEMENT } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
 const TODAY = '2026-11-20';
 /** What is not looked at, so that a small repository can be in order; one warning is left: no next review. */
@@ -19,14 +19,7 @@ const SETTINGS = `${AIMS}rules:\n${OFF.map((rule) => `  ${rule}: off\n`).join(''
 const REASON = '    justification: The board decides on it on the basis of R-001\n';
 
 describe('pipelines', () => {
-  const folders: TestFolder[] = [];
-  const kept = <Kept extends TestFolder>(folder: Kept): Kept => {
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
 
   /** `main` says why a control is in, the branch does not: one error. */
   function pullRequest(): TestRepository {

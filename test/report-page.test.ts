@@ -6,11 +6,10 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
-import { runCommand } from './support/command-line';
-import { TestFolder } from './support/language-client';
+import { DAY, runCommand } from './support/command-line';
 import { HOSTILE, hostileFiles, startBrowser } from './support/report-page';
+import { TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
 const FOOT = 'This report describes what the repository shows. It is not a statement of conformity.';
 /** A4 without the margins of the page, at 96 pixels an inch. */
 const PAPER = { width: Math.floor((180 / 25.4) * 96), height: 980 };

@@ -2,22 +2,17 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runCommand } from './support/command-line';
+import { DAY, runCommand } from './support/command-line';
 import { TestRepository } from './support/git-repository';
-import { TestFolder } from './support/language-client';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const DAY = ['--today', '2026-11-20'];
 const AIMS = 'organization: Tern & Co\nframeworks: [iso-42001]\n';
 const SYSTEM = (name: string) =>
   `kind: ai-system-inventory\ntitle: Systems\nsystems:\n  - { id: AIS-1, name: ${name}, lifecycle: operation }\n`;
 
 describe('aims report', function () {
   this.timeout(20_000);
-  const folders: TestFolder[] = [];
-  const keep = <Kind extends TestFolder>(folder: Kind): Kind => {
-    folders.push(folder);
-    return folder;
-  };
+  const keep = keptFolders();
   const small = () =>
     keep(
       new TestFolder([
@@ -27,9 +22,6 @@ describe('aims report', function () {
     );
   const report = (cwd: string, ...args: string[]) =>
     runCommand(['report', ...args, ...DAY], { cwd, program: 'dist/cli.js' });
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
 
   it('writes one page into the current folder, the same each time', () => {
     const { path } = small();

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
 import { textsBelow } from './support/folders';
-import { TestFolder } from './support/language-client';
+import { TestFolder } from './support/test-folder';
 
 interface Entry {
   readonly name: string;

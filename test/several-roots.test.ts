@@ -7,7 +7,6 @@ import { DiskFiles } from '../host/disk-files';
 import { loadWorkspace } from '../host/load-workspace';
 import { findRoots, rootsBelow } from '../host/roots';
 import { runCommand } from './support/command-line';
-import { TestFolder } from './support/language-client';
 import { rowsOf, TODAY } from './support/memory-workspace';
 import {
   allGrades,
@@ -20,8 +19,9 @@ import {
   system,
   yamlText,
 } from './support/small-system';
+import { AIMS } from './support/small-texts';
+import { keptFolders, TestFolder } from './support/test-folder';
 
-const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
 const ROW: Given = {
   id: 'A.6.2.4',
   applicable: true,
@@ -49,15 +49,8 @@ const wholeBelow = (folder: string): [string, string][] =>
   }).map(([path, text]) => [`${folder}${path}`, text]);
 
 describe('several roots', () => {
-  const folders: TestFolder[] = [];
-  const folderOf = (files: Iterable<readonly [string, string]>): string => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder.path;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (files: Iterable<readonly [string, string]>) => kept(new TestFolder(files)).path;
   /** Reads a root as the command line does; `boundary` is what links may not leave. */
   const load = async (boundary: string, root = ''): Promise<Snapshot> =>
     (await loadWorkspace(new DiskFiles(join(boundary, root), boundary), TODAY)).snapshot;

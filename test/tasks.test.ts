@@ -3,9 +3,9 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { chmodSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findProgram } from '../client/node/program';
-import { DAY, GAPS, type JsonRow } from './reports/check-run';
-import { runCommand } from './support/command-line';
-import { TestFolder } from './support/language-client';
+import { GAPS, type JsonRow } from './reports/check-run';
+import { DAY, runCommand } from './support/command-line';
+import { TestFolder } from './support/test-folder';
 
 interface Matcher {
   readonly name: string;

@@ -16,20 +16,17 @@ import {
   StreamMessageWriter,
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
-import { TestFolder } from '../support/language-client';
+import { AIMS, MISSING_JUSTIFICATION, UNAPPROVED_STATEMENT } from '../support/small-texts';
+import { TestFolder } from '../support/test-folder';
 
-const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
-const SOA =
-  'kind: statement-of-applicability\nid: SOA-001\ntitle: SoA\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n';
 const POLICY = '---\nkind: policy\nid: POL-1\n---\n# Policy\n\nSee [oversight](Human.md).\n';
 const HUMAN = '---\nkind: policy\nid: POL-2\n---\n# Human oversight policy\n';
 const FILES = [
   ['aims.yaml', AIMS],
-  ['soa.yaml', SOA],
+  ['soa.yaml', UNAPPROVED_STATEMENT],
   ['policies/policy.md', POLICY],
   ['policies/human.md', HUMAN],
 ] as const;
-const RULE = 'soa/missing-justification';
 const MISMATCH = 'reference/case-mismatch';
 
 class PlainClient {
@@ -154,7 +151,7 @@ describe('a client that is not VS Code', () => {
   ] as const) {
     it(`names its folder with ${how}`, async () => {
       await start(params);
-      await client.finds('soa.yaml', RULE);
+      await client.finds('soa.yaml', MISSING_JUSTIFICATION);
     });
   }
 
@@ -162,12 +159,12 @@ describe('a client that is not VS Code', () => {
     await start(() => ({}));
     await client.open('policies/policy.md');
     await client.finds('policies/policy.md', MISMATCH);
-    await client.finds('soa.yaml', RULE);
+    await client.finds('soa.yaml', MISSING_JUSTIFICATION);
   });
 
   it('gets nothing that only our own client knows', async () => {
     await start((one) => ({ rootUri: one.uri('') }));
-    await client.finds('soa.yaml', RULE);
+    await client.finds('soa.yaml', MISSING_JUSTIFICATION);
     await client.connection.sendRequest('workspace/symbol', { query: '' });
     deepEqual(client.unknown, []);
     deepEqual(client.registered, []);
@@ -206,7 +203,7 @@ describe('a client that is not VS Code', () => {
         textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
       },
     }));
-    await client.finds('soa.yaml', RULE);
+    await client.finds('soa.yaml', MISSING_JUSTIFICATION);
     await client.open('soa.yaml');
     const offered = await client.actions<CodeAction>('soa.yaml', 5, 9);
     ok(offered.some(({ title, edit }) => title === 'Insert "justification"' && edit?.changes !== undefined));
@@ -219,19 +216,19 @@ describe('a client that is not VS Code', () => {
       rootUri: one.uri(''),
       capabilities: { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } },
     }));
-    await client.finds('soa.yaml', RULE);
+    await client.finds('soa.yaml', MISSING_JUSTIFICATION);
     await client.connection.sendRequest('workspace/symbol', { query: '' });
     deepEqual(client.registered, ['workspace/didChangeWatchedFiles']);
     deepEqual(client.result?.capabilities.textDocumentSync, { openClose: true, change: 2 });
   });
 
   it('that watches nothing: a saved file has all looked at again, also a new aims.yaml', async () => {
-    await start((one) => ({ rootUri: one.uri('') }), [['soa.yaml', SOA]]);
+    await start((one) => ({ rootUri: one.uri('') }), [['soa.yaml', UNAPPROVED_STATEMENT]]);
     await client.open('soa.yaml');
     client.folder.write('aims.yaml', AIMS);
     const saved = { textDocument: { uri: client.uri('aims.yaml') } };
     await client.connection.sendNotification('textDocument/didSave', saved);
-    await client.finds('soa.yaml', RULE);
+    await client.finds('soa.yaml', MISSING_JUSTIFICATION);
     client.folder.write('policies/policy.md', POLICY);
     client.folder.write('policies/human.md', HUMAN);
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: client.uri('soa.yaml') } });

@@ -10,9 +10,10 @@ import type {
 } from 'vscode-languageserver-protocol/node';
 import { planChange } from '../../server/protocol';
 import { textsBelow } from '../support/folders';
-import { LanguageClient, TestFolder, type Transport } from '../support/language-client';
+import { LanguageClient, type Transport } from '../support/language-client';
+import { AIMS } from '../support/small-texts';
+import { TestFolder } from '../support/test-folder';
 
-const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
 const soa = (justification: string) =>
   `kind: statement-of-applicability\nid: SOA-001\ntitle: SoA\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n${justification === '' ? '' : `    justification: ${justification}\n`}`;
 const RULE = 'soa/missing-justification';

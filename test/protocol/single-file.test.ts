@@ -1,6 +1,7 @@
 // A file that lies in no management system and says what it is: checked for what it shows by itself, and for nothing else.
 import { deepEqual, ok } from 'node:assert/strict';
-import { LanguageClient, TestFolder, type Transport } from '../support/language-client';
+import { LanguageClient, type Transport } from '../support/language-client';
+import { TestFolder } from '../support/test-folder';
 
 const NOTE = '# A note\n\nkind of a thing\n';
 const REGISTER = `kind: risk-register

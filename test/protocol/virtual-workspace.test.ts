@@ -1,6 +1,7 @@
 // A folder that only the client can list: what it may not open is said, and nothing that could lie in it is called missing.
 import { deepEqual, ok } from 'node:assert/strict';
-import { LanguageClient, TestFolder } from '../support/language-client';
+import { LanguageClient } from '../support/language-client';
+import { TestFolder } from '../support/test-folder';
 
 const SETTINGS = 'organization: Example\nframeworks: [iso-42001]\n';
 const INVENTORY =

@@ -1,10 +1,7 @@
 import { ok } from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { type CommandResult, runCommand } from '../support/command-line';
-
-/** The day of all runs. */
-export const DAY = ['--today', '2026-11-20'];
+import { type CommandResult, DAY, runCommand } from '../support/command-line';
 
 /** The example with something of everything in it, and where it lies in this repository. */
 export const GAPS = 'examples/meridian-gaps';
@@ -57,13 +54,6 @@ export function packageOf(name: string): unknown {
 export function packageFile(path: string): string {
   return createRequire(resolve('package.json')).resolve(path);
 }
-
-/** One error, in a statement with one control. */
-export const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
-
-/** Approved, with a control for which no reason is given. */
-export const STATEMENT =
-  'kind: statement-of-applicability\nid: SOA-1\ntitle: SoA\nversion: "1.0"\nstatus: approved\nowner: Head of AI\napproved_by: Board\napproved_on: 2026-05-01\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n    applicable: true\n';
 
 /** Larger than what is read. */
 export const TOO_LARGE: readonly [string, string] = ['big.md', `---\nkind: record\n---\n${'x'.repeat(2_000_001)}`];

@@ -1,7 +1,7 @@
 // `aims check --format csv`: read by a parser of another, and harmless in a spreadsheet wherever it is opened.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
-import { TestFolder } from '../support/language-client';
+import { TestFolder } from '../support/test-folder';
 import { checkAs, GAPS, KnownRuns } from './check-run';
 import { nastyFolder } from './nasty-documents';
 

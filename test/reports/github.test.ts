@@ -1,7 +1,8 @@
 // `aims check --format github`: read as the runner of GitHub Actions reads the log of a step.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { TestFolder } from '../support/language-client';
-import { AIMS, GAPS, KnownRuns } from './check-run';
+import { AIMS } from '../support/small-texts';
+import { TestFolder } from '../support/test-folder';
+import { GAPS, KnownRuns } from './check-run';
 import { nastyFolder } from './nasty-documents';
 
 interface Command {

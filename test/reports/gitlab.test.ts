@@ -1,8 +1,9 @@
 // `aims check --format gitlab`: a Code Quality report as GitLab documents it.
 import { deepEqual, equal } from 'node:assert/strict';
 import Ajv from 'ajv';
-import { TestFolder } from '../support/language-client';
-import { AIMS, checkAs, GAPS, KnownRuns, STATEMENT, TOO_LARGE } from './check-run';
+import { AIMS, STATEMENT } from '../support/small-texts';
+import { keptFolders, TestFolder } from '../support/test-folder';
+import { checkAs, GAPS, KnownRuns, TOO_LARGE } from './check-run';
 import { nastyFolder } from './nasty-documents';
 
 /** The table of https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format, as a schema of our own. */
@@ -45,14 +46,8 @@ const SEVERITIES = { error: 'critical', warning: 'major', information: 'minor', 
 
 describe('check --format gitlab', () => {
   const runs = new KnownRuns();
-  const folders: TestFolder[] = [];
-  const kept = (folder: TestFolder) => {
-    folders.push(folder);
-    return folder.path;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const keep = keptFolders();
+  const kept = (folder: TestFolder) => keep(folder).path;
 
   it('has what GitLab asks for, and the findings of the JSON', () => {
     const validate = new Ajv({ allErrors: true }).compile(SCHEMA);

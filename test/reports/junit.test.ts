@@ -3,18 +3,9 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type TestSuites } from 'junit2json';
-import { TestFolder } from '../support/language-client';
-import {
-  AIMS,
-  checkAs,
-  GAPS,
-  type JsonRow,
-  KnownRuns,
-  packageFile,
-  packageOf,
-  STATEMENT,
-  TOO_LARGE,
-} from './check-run';
+import { AIMS, STATEMENT } from '../support/small-texts';
+import { keptFolders, TestFolder } from '../support/test-folder';
+import { checkAs, GAPS, type JsonRow, KnownRuns, packageFile, packageOf, TOO_LARGE } from './check-run';
 import { NASTY_PATHS, nastyFolder } from './nasty-documents';
 
 interface XmlLint {
@@ -65,20 +56,12 @@ const written = (text: string) => text.replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n\r\
 
 describe('check --format junit', () => {
   const runs = new KnownRuns();
-  const folders: TestFolder[] = [];
-  const folderOf = (...files: readonly (readonly [string, string])[]) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder.path;
-  };
+  const kept = keptFolders();
+  const folderOf = (...files: readonly (readonly [string, string])[]) => kept(new TestFolder(files)).path;
   let nasty: string;
   before(() => {
-    const folder = nastyFolder();
-    folders.push(folder);
+    const folder = kept(nastyFolder());
     nasty = folder.path;
-  });
-  after(() => {
-    for (const folder of folders) folder.dispose();
   });
 
   it('satisfies the schema of Jenkins', async () => {

@@ -7,9 +7,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { checkMarkdown } from '../../engine/reports/check-markdown';
 import { checkResult } from '../../engine/reports/check-result';
-import { TestFolder } from '../support/language-client';
 import { workspaceOf } from '../support/memory-workspace';
-import { AIMS, checkAs, GAPS, KnownRuns, STATEMENT, TOO_LARGE } from './check-run';
+import { AIMS, STATEMENT } from '../support/small-texts';
+import { keptFolders, TestFolder } from '../support/test-folder';
+import { checkAs, GAPS, KnownRuns, TOO_LARGE } from './check-run';
 import { nastyFolder } from './nasty-documents';
 
 function treeOf(markdown: string): Root {
@@ -40,14 +41,8 @@ const ORDER = ['error', 'warning', 'information', 'hint'] as const;
 
 describe('check --format markdown', () => {
   const runs = new KnownRuns();
-  const folders: TestFolder[] = [];
-  const kept = (folder: TestFolder) => {
-    folders.push(folder);
-    return folder.path;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const keep = keptFolders();
+  const kept = (folder: TestFolder) => keep(folder).path;
 
   it('has all findings, the gravest first, and folds away what is no warning', () => {
     const rows = runs.rows(GAPS);

@@ -1,4 +1,4 @@
-import { TestFolder } from '../support/language-client';
+import { TestFolder } from '../support/test-folder';
 
 /** What a document may say to be taken for something else by what reads a report. */
 export const NASTY_TEXTS: readonly string[] = [

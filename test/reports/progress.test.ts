@@ -2,8 +2,9 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { terminalProgress } from '../../cli/progress';
-import { TestFolder } from '../support/language-client';
-import { AIMS, DAY } from './check-run';
+import { DAY } from '../support/command-line';
+import { AIMS } from '../support/small-texts';
+import { TestFolder } from '../support/test-folder';
 
 /** Progress with a clock that a test moves. */
 function watched(isTTY: boolean) {

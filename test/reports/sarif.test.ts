@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { checkResult } from '../../engine/reports/check-result';
 import { checkSarif } from '../../engine/reports/check-sarif';
-import { TestFolder } from '../support/language-client';
 import { workspaceOf } from '../support/memory-workspace';
-import { AIMS, checkAs, GAPS, KnownRuns, packageOf, STATEMENT, TOO_LARGE } from './check-run';
+import { AIMS, STATEMENT } from '../support/small-texts';
+import { keptFolders, TestFolder } from '../support/test-folder';
+import { checkAs, GAPS, KnownRuns, packageOf, TOO_LARGE } from './check-run';
 import { nastyFolder } from './nasty-documents';
 
 interface Region {
@@ -66,19 +67,11 @@ const keysOf = (run: Run) =>
 
 describe('check --format sarif', () => {
   const runs = new KnownRuns();
-  const folders: TestFolder[] = [];
-  const folderOf = (...files: readonly (readonly [string, string])[]) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
+  const kept = keptFolders();
+  const folderOf = (...files: readonly (readonly [string, string])[]) => kept(new TestFolder(files));
   let nasty: TestFolder;
   before(() => {
-    nasty = nastyFolder();
-    folders.push(nasty);
-  });
-  after(() => {
-    for (const folder of folders) folder.dispose();
+    nasty = kept(nastyFolder());
   });
 
   it('satisfies the SARIF multitool with the rules of GitHub', () => {

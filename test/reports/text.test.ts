@@ -2,24 +2,18 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../support/command-line';
-import { TestFolder } from '../support/language-client';
-import { AIMS, checkAs, DAY, GAPS, KnownRuns, STATEMENT, TOO_LARGE } from './check-run';
+import { DAY, runCommand } from '../support/command-line';
+import { AIMS, STATEMENT } from '../support/small-texts';
+import { keptFolders, TestFolder } from '../support/test-folder';
+import { checkAs, GAPS, KnownRuns, TOO_LARGE } from './check-run';
 import { nastyFolder } from './nasty-documents';
 
 const FORMATS = ['text', 'lines', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'csv'];
 
 describe('check as text', () => {
   const runs = new KnownRuns();
-  const folders: TestFolder[] = [];
-  const folderOf = (...files: readonly (readonly [string, string])[]) => {
-    const folder = new TestFolder(files);
-    folders.push(folder);
-    return folder;
-  };
-  after(() => {
-    for (const folder of folders) folder.dispose();
-  });
+  const kept = keptFolders();
+  const folderOf = (...files: readonly (readonly [string, string])[]) => kept(new TestFolder(files));
 
   it('shows the line of a finding and marks its place, under the name of its file', () => {
     const { stdout } = runs.checkAs('text', GAPS);
@@ -75,8 +69,7 @@ describe('check as text', () => {
   });
 
   it('lets no document speak to the terminal', () => {
-    const folder = nastyFolder();
-    folders.push(folder);
+    const folder = kept(nastyFolder());
     const { stdout } = checkAs('text', folder.path);
     ok(stdout.includes('␛[31mred') && stdout.includes('esc␛[31m.md') && stdout.includes('nul ␀ end'));
     deepEqual(stdout.match(/[\p{Cc}\u202a-\u202e\u2066-\u2069](?<!\n)/gu), null);

@@ -6,8 +6,9 @@ import type { Readable } from 'node:stream';
 import { findingRows } from '../../engine/reports/finding-rows';
 import { DiskFiles } from '../../host/disk-files';
 import { type LoadedWorkspace, loadWorkspace, reloadWorkspace } from '../../host/load-workspace';
-import { TestFolder } from '../support/language-client';
-import { AIMS, DAY, STATEMENT } from './check-run';
+import { DAY } from '../support/command-line';
+import { AIMS, STATEMENT } from '../support/small-texts';
+import { TestFolder } from '../support/test-folder';
 
 const SETTLED = `${STATEMENT}    justification: Our board wants a policy of its own.\n`;
 const ENDING = /Checked in \d+ ms\. Waiting for changes; Ctrl-C ends\.\n\n/;

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
+/** The day on which tests run the command line, as its arguments. */
+export const DAY = ['--today', '2026-11-20'];
+
 /** What a run of the command line gave. */
 export interface CommandResult {
   readonly status: number | null;

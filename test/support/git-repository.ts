@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { TestFolder } from './language-client';
+import { TestFolder } from './test-folder';
 
 /** A real Git repository in a folder of its own, untouched by the settings of this machine. */
 export class TestRepository extends TestFolder {

@@ -1,8 +1,7 @@
 // A language client for tests: the real server in a process of its own, or the browser's bundle in a worker.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import {
@@ -26,38 +25,12 @@ import {
 import { coverageChanged, listFiles, readFiles } from '../../server/protocol';
 import { filesBelow } from './folders';
 import { TODAY } from './memory-workspace';
+import type { TestFolder } from './test-folder';
 
 /** Which server: the process that desktops start, or the worker that browsers start. */
 export type Transport = 'stdio' | 'worker';
 
 const PROGRAMS = { stdio: 'dist/server-node.js', worker: 'dist/server-worker.js' } as const;
-
-/** A folder on disk with files, gone after the test. */
-export class TestFolder {
-  readonly path = mkdtempSync(join(tmpdir(), 'aims-test-'));
-
-  constructor(files: Iterable<readonly [string, string | Uint8Array]> = []) {
-    for (const [path, content] of files) this.write(path, content);
-  }
-
-  write(path: string, content: string | Uint8Array): void {
-    mkdirSync(dirname(join(this.path, path)), { recursive: true });
-    writeFileSync(join(this.path, path), content);
-  }
-
-  rename(from: string, to: string): void {
-    mkdirSync(dirname(join(this.path, to)), { recursive: true });
-    renameSync(join(this.path, from), join(this.path, to));
-  }
-
-  remove(path: string): void {
-    rmSync(join(this.path, path), { recursive: true, force: true });
-  }
-
-  dispose(): void {
-    rmSync(this.path, { recursive: true, force: true });
-  }
-}
 
 /** How long a test waits for a message that does not come, in milliseconds. */
 const PATIENCE = 18_000;

@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { coverageOf } from '../../engine/coverage/coverage';
 import type { Snapshot } from '../../engine/engine';
 import { rowsOf, TODAY, workspaceOf } from './memory-workspace';
+import { AIMS } from './small-texts';
 
 /** Fields of a document or a row; undefined leaves one out. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -31,9 +32,6 @@ export const IN_FORCE = {
   approved_on: '2026-05-01',
   next_review: '2027-05-01',
 } as const;
-
-/** `aims.yaml` of a root with one control framework. */
-export const AIMS = 'organization: Example\nframeworks: [iso-42001]\n';
 
 /** A Statement of Applicability in force. */
 export function statement(rows: readonly Given[], changed: Given = {}): string {
