@@ -1,36 +1,25 @@
-// What each grade of a clause and each state of a document means, line by line, and what the passing of time does to them.
-import { deepEqual, equal, match, notEqual, ok } from 'node:assert/strict';
+// What each grade of a clause means, line by line.
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { coverageOf } from '../engine/coverage/coverage';
-import { documentState } from '../engine/coverage/document-state';
 import { isOpen } from '../engine/coverage/grade';
-import { textsBelow } from './support/folders';
-import { rowsOf, workspaceOf } from './support/memory-workspace';
 import {
-  allGrades,
   assessment,
+  auditReport,
   type Given,
   gradeOf,
   IN_FORCE,
-  inventory,
   markdownText,
+  policy,
   procedure,
   record,
+  register,
   type SmallFiles,
   snapshotOf,
-  statement,
-  system,
-  yamlText,
 } from './support/small-system';
 import { AIMS } from './support/small-texts';
 
-const policy = (changed: Given = {}, body?: string) =>
-  markdownText({ kind: 'ai-policy', id: 'POL-1', title: 'AI policy', ...IN_FORCE, ...changed }, body);
-const report = (changed: Given = {}) =>
-  markdownText({ kind: 'audit-report', id: 'AUD-1', title: 'Audit', auditor: 'J. Roth', ...changed });
 const programme = (changed: Given = {}) =>
   markdownText({ kind: 'audit-programme', id: 'PRG-1', title: 'Audit programme', ...IN_FORCE, ...changed });
-const register = (kind: string, list: string, rows: readonly Given[], changed: Given = {}) =>
-  yamlText({ kind, id: 'REG-1', title: 'Register', owner: 'Quality lead', ...changed, [list]: rows });
 const nonconformities = (rows: readonly Given[], changed: Given = {}) =>
   register('nonconformity-register', 'nonconformities', rows, changed);
 const risks = (changed: Given) => register('risk-register', 'risks', [{ id: 'R-1', title: 'Missed letters' }], changed);
@@ -92,11 +81,11 @@ const CLAUSES: Readonly<Record<string, readonly Line[]>> = {
       clause: '5.2',
       files: { 'policy.md': policy({}, 'We want {{what}} of AI.') },
     },
-    { title: 'the record has no date', clause: '9.2.2', files: { 'audit.md': report() } },
+    { title: 'the record has no date', clause: '9.2.2', files: { 'audit.md': auditReport() } },
     {
       title: 'the record of this year is a draft',
       clause: '9.2.2',
-      files: { 'audit.md': report({ held_on: '2026-09-01', status: 'draft' }) },
+      files: { 'audit.md': auditReport({ held_on: '2026-09-01', status: 'draft' }) },
     },
     { title: 'the plan for it is not approved', clause: '9.2.2', files: { 'p.md': programme({ status: 'draft' }) } },
     {
@@ -140,11 +129,11 @@ const CLAUSES: Readonly<Record<string, readonly Line[]>> = {
       clause: '5.2',
       files: { 'policy.md': policy(), 'a.md': record({ clauses: ['5.2'] }) },
     },
-    { title: 'a record of this year', clause: '9.2.2', files: { 'audit.md': report({ held_on: '2026-09-01' }) } },
+    { title: 'a record of this year', clause: '9.2.2', files: { 'audit.md': auditReport({ held_on: '2026-09-01' }) } },
     {
       title: 'a record of this year beside a plan in draft',
       clause: '9.2.2',
-      files: { 'audit.md': report({ held_on: '2026-09-01' }), 'p.md': programme({ status: 'draft' }) },
+      files: { 'audit.md': auditReport({ held_on: '2026-09-01' }), 'p.md': programme({ status: 'draft' }) },
     },
     {
       title: 'a register that was gone through',
@@ -181,14 +170,14 @@ const CLAUSES: Readonly<Record<string, readonly Line[]>> = {
     {
       title: 'the newest record is too old',
       clause: '9.2.2',
-      files: { 'audit.md': report({ held_on: '2025-11-19' }) },
+      files: { 'audit.md': auditReport({ held_on: '2025-11-19' }) },
     },
     {
       title: 'the newest record is older than aims.yaml allows',
       clause: '9.2.2',
       files: {
         'aims.yaml': `${AIMS}review: { audit-report: P3M }\n`,
-        'audit.md': report({ held_on: '2026-08-01' }),
+        'audit.md': auditReport({ held_on: '2026-08-01' }),
       },
     },
     {
@@ -255,180 +244,5 @@ describe('the grade of a clause', () => {
     const { clauses } = coverageOf(snapshotOf({ 'nc.yaml': nonconformities([], { reviewed: '2026-10-01' }) }));
     const clause = clauses.find(({ id }) => id === '10.2');
     ok(clause && !isOpen(clause));
-  });
-});
-
-const STATES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  unknown: { 'a part of it cannot be read': 'kind: risk-register\nid: RR-1\nrisks:\n  - id: R-1\n    title: [\n' },
-  template: { 'it says so': policy({ status: 'template' }) },
-  draft: {
-    'it says so': policy({ status: 'draft' }),
-    'it says nothing': policy({ status: undefined, approved_by: undefined, approved_on: undefined }),
-    'it says it is approved, and not by whom': policy({ approved_by: undefined }),
-    'it says it is approved, and not when': policy({ approved_on: undefined }),
-    'it is approved from tomorrow on': policy({ approved_on: '2026-11-21' }),
-    'it is approved with a placeholder': policy({}, 'We want {{what}} of AI.'),
-  },
-  'in review': { 'it says so': policy({ status: 'in_review' }) },
-  'in force': {
-    'it is approved': policy(),
-    'it is approved, and due today': policy({ next_review: '2026-11-20' }),
-    'name and date stand for the word': policy({ status: undefined }),
-    'an approved assessment': assessment(),
-  },
-  overdue: {
-    'its review date has passed': policy({ next_review: '2026-11-19' }),
-    'it was approved more than a year ago': policy({ next_review: undefined, approved_on: '2025-11-19' }),
-    'a register past its review date': risks({ next_review: '2026-11-19' }),
-  },
-  superseded: { 'another one in force replaces it': policy() },
-  retired: { 'it says so': policy({ status: 'retired', next_review: '2020-01-01' }) },
-};
-
-describe('the state of a document', () => {
-  for (const [state, documents] of Object.entries(STATES)) {
-    for (const [title, text] of Object.entries(documents)) {
-      it(`${state}: ${title}`, () => {
-        const path = text.startsWith('---') ? 'subject.md' : 'subject.yaml';
-        const newer = policy({ id: 'POL-2', supersedes: 'POL-1', approved_on: '2026-06-01' });
-        const { view } = snapshotOf({ [path]: text, 'newer.md': state === 'superseded' ? newer : null });
-        const document = view.document(path);
-        ok(document);
-        equal(documentState(view, document), state);
-      });
-    }
-  }
-
-  it('in force: the draft of a next version does not replace it', () => {
-    const { view } = snapshotOf({
-      'a.md': policy(),
-      'b.md': policy({ id: 'POL-2', supersedes: 'POL-1', status: 'draft' }),
-    });
-    const document = view.document('a.md');
-    equal(document && documentState(view, document), 'in force');
-  });
-});
-
-const ORDER: SmallFiles = {
-  'soa.yaml': statement([
-    {
-      id: 'A.6.2.4',
-      applicable: true,
-      justification: 'Our triage model can miss urgent letters.',
-      status: 'implemented',
-      implementation: '[Release](release.md)',
-      evidence: ['validation.md'],
-    },
-    {
-      id: 'A.6.2.5',
-      applicable: true,
-      justification: 'We release twice a year.',
-      implementation: '[Release](release.md)',
-    },
-  ]),
-  'policy.md': policy(),
-  'release.md': procedure(),
-  'validation.md': record(),
-  'audit.md': report({ held_on: '2026-09-01' }),
-  'systems.yaml': inventory(system()),
-  'aia.md': assessment(),
-};
-
-describe('the same files, later', () => {
-  const { workspace, snapshot } = workspaceOf(
-    new Map(
-      Object.entries({ 'aims.yaml': AIMS, ...ORDER }).flatMap(([path, text]) => (text === null ? [] : [[path, text]])),
-    ),
-  );
-  const IDS = ['A.6.2.4', 'A.6.2.5', '5.2', '9.2.2', '8.4', 'AIS-001'];
-  const stateOf = (shown: typeof snapshot, path: string) => {
-    const document = shown.view.document(path);
-    return document && documentState(shown.view, document);
-  };
-
-  it('first everything is in order', () => {
-    deepEqual(
-      IDS.map((id) => gradeOf(snapshot, id).grade),
-      ['evidenced', 'approved', 'approved', 'evidenced', 'evidenced', 'current'],
-    );
-    equal(stateOf(snapshot, 'policy.md'), 'in force');
-  });
-
-  it('then what has a date is out of date, each on its own day', () => {
-    const LATER: Readonly<Record<string, readonly string[]>> = {
-      '2027-05-01': ['evidenced', 'approved', 'approved', 'evidenced', 'evidenced', 'current'],
-      '2027-05-02': ['stale', 'stale', 'stale', 'evidenced', 'evidenced', 'current'],
-      '2027-06-02': ['stale', 'stale', 'stale', 'evidenced', 'stale', 'overdue'],
-      '2027-09-02': ['stale', 'stale', 'stale', 'stale', 'stale', 'overdue'],
-    };
-    for (const [today, grades] of Object.entries(LATER)) {
-      workspace.setToday(today);
-      const later = workspace.updateNow();
-      deepEqual(
-        IDS.map((id) => gradeOf(later, id).grade),
-        grades,
-        today,
-      );
-      equal(stateOf(later, 'policy.md'), today === '2027-05-01' ? 'in force' : 'overdue');
-    }
-  });
-
-  it('and no grade of the example ever gets better by waiting', () => {
-    const files = textsBelow('examples/meridian');
-    const worth = (line: string) =>
-      /(?:evidenced|current)$/.test(line)
-        ? 3
-        : /approved$/.test(line)
-          ? 2
-          : /(?:stale|suspect|overdue)$/.test(line)
-            ? 1
-            : 0;
-    const { workspace: example, snapshot: first } = workspaceOf(files);
-    let before = allGrades(first);
-    for (const today of ['2027-03-01', '2027-09-01', '2028-12-31']) {
-      example.setToday(today);
-      const now = allGrades(example.updateNow());
-      deepEqual(
-        now.filter((line, index) => worth(line) > worth(before[index] ?? '')),
-        [],
-        today,
-      );
-      notEqual(now.join(), before.join());
-      before = now;
-    }
-  });
-});
-
-describe('silenced findings', () => {
-  const GAPS = textsBelow('examples/meridian-gaps');
-
-  it('improve no grade, whether silenced in aims.yaml, turned off, or accepted beside the text', () => {
-    const { snapshot } = workspaceOf(GAPS);
-    const grades = allGrades(snapshot);
-    const aims = (GAPS.get('aims.yaml') ?? '').replace(/^(?:rules|exceptions):.*\n(?:[ #].*\n)*/gm, '');
-    const rows = rowsOf(snapshot);
-    const off = [...new Set(rows.map(({ rule }) => rule))].filter(
-      (rule) => !/^(?:syntax|engine|limit|exception)\//.test(rule),
-    );
-    ok(off.length > 40, `${off.length} rules`);
-    const rules = `rules:\n${off.map((rule) => `  ${rule}: off\n`).join('')}`;
-    const exceptions = `exceptions:\n${rows.map(({ rule, path }) => `  - { rule: ${rule}, at: "${path}", reason: agreed with the auditor, until: 2027-06-30 }\n`).join('')}`;
-    for (const more of [rules, exceptions]) {
-      const silent = workspaceOf(new Map([...GAPS, ['aims.yaml', `${aims}${more}`]])).snapshot;
-      const left = silent.findings.filter(({ rule }) => !rule.startsWith('exception/')).length;
-      ok(left < rows.length / 2, `${left} of ${rows.length} findings are left`);
-      deepEqual(allGrades(silent), grades);
-    }
-    const beside = new Map(
-      [...GAPS].map(([path, text]) => [
-        path,
-        path.endsWith('.yaml') && path !== 'aims.yaml'
-          ? text.replace(/^(\w+:)/gm, `# aims-ignore ${off.join(', ')}: agreed with the auditor; until 2027-06-30\n$1`)
-          : text,
-      ]),
-    );
-    const silent = workspaceOf(beside).snapshot;
-    ok(silent.findings.filter(({ rule }) => !rule.startsWith('exception/')).length < rows.length);
-    deepEqual(allGrades(silent), grades);
   });
 });

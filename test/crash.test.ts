@@ -16,6 +16,7 @@ import { giveFiles, rowsOf, TODAY, workspaceOf } from './support/memory-workspac
 import {
   allGrades,
   assessment,
+  CARRIED_OUT,
   gradeOf,
   inventory,
   procedure,
@@ -30,9 +31,7 @@ const FAILED = 'engine/rule-failed';
 const OTHER = 'soa/missing-justification';
 const IN_ORDER = {
   id: 'A.6.2.4',
-  applicable: true,
-  justification: 'Our triage model can miss urgent letters.',
-  status: 'implemented',
+  ...CARRIED_OUT,
   implementation: '[Release](governing/release.md)',
   evidence: ['records/validation.md'],
 };

@@ -11,31 +11,24 @@ import { rowsOf, TODAY } from './support/memory-workspace';
 import {
   allGrades,
   assessment,
+  CARRIED_OUT,
   type Given,
   inventory,
   procedure,
   record,
+  riskRegister,
   statement,
   system,
-  yamlText,
 } from './support/small-system';
 import { AIMS } from './support/small-texts';
 import { keptFolders, TestFolder } from './support/test-folder';
 
 const ROW: Given = {
   id: 'A.6.2.4',
-  applicable: true,
-  justification: 'Our triage model can miss urgent letters.',
-  status: 'implemented',
+  ...CARRIED_OUT,
   implementation: '[Release](release.md)',
   evidence: ['validation.md'],
 };
-const risks = (fields: Given) =>
-  yamlText({
-    kind: 'risk-register',
-    id: 'RR-1',
-    risks: [{ id: 'R-1', title: 'Missed letters', owner: 'Head', ...fields }],
-  });
 /** A whole system with the same ids wherever it stands. */
 const wholeBelow = (folder: string): [string, string][] =>
   Object.entries({
@@ -45,7 +38,7 @@ const wholeBelow = (folder: string): [string, string][] =>
     'validation.md': record(),
     'systems.yaml': inventory(system()),
     'aia.md': assessment(),
-    'risks.yaml': risks({ systems: ['AIS-001'], controls: ['A.6.2.4'] }),
+    'risks.yaml': riskRegister({ owner: 'Head', systems: ['AIS-001'], controls: ['A.6.2.4'] }),
   }).map(([path, text]) => [`${folder}${path}`, text]);
 
 describe('several roots', () => {
@@ -91,11 +84,11 @@ describe('several roots', () => {
     const folder = folderOf([
       ['aims.yaml', AIMS],
       ['systems.yaml', inventory(system())],
-      ['risks.yaml', risks({ systems: ['AIS-002'] })],
+      ['risks.yaml', riskRegister({ owner: 'Head', systems: ['AIS-002'] })],
       ['aia.md', assessment({ systems: ['AIS-001'] })],
       ['team/aims.yaml', AIMS],
       ['team/systems.yaml', inventory(system({ id: 'AIS-002' }))],
-      ['team/risks.yaml', risks({ systems: ['AIS-001'] })],
+      ['team/risks.yaml', riskRegister({ owner: 'Head', systems: ['AIS-001'] })],
     ]);
     for (const root of ['', 'team'])
       deepEqual(

@@ -5,12 +5,14 @@ import { findingMessage } from '../engine/messages/message';
 import { rowsOf } from './support/memory-workspace';
 import {
   allGrades,
+  CARRIED_OUT,
   findingsOf,
   type Given,
   gradeOf,
   IN_FORCE,
   markdownText,
   procedure,
+  riskRegister,
   type SmallFiles,
   snapshotOf,
   statement,
@@ -40,9 +42,7 @@ const IN_BOTH = [
 ];
 
 const ROW: Given = {
-  applicable: true,
-  justification: 'Our triage model can miss urgent letters.',
-  status: 'implemented',
+  ...CARRIED_OUT,
   implementation: '[Release](release.md)',
   evidence: [{ ref: 'https://example.org/run/7', date: '2026-08-14' }],
 };
@@ -272,11 +272,7 @@ describe('documents that name a control', () => {
     const risk = (controls: readonly string[]) => ({
       ...OURS,
       'soa.yaml': statement([{ id: 'A.5.2', applicable: false, justification: 'We decide case by case.' }]),
-      'risks.yaml': yamlText({
-        kind: 'risk-register',
-        id: 'RR-1',
-        risks: [{ id: 'R-1', title: 'Missed letters', owner: 'Head', treatment: 'modify', controls }],
-      }),
+      'risks.yaml': riskRegister({ owner: 'Head', treatment: 'modify', controls }),
     });
     const theirs = snapshotOf(risk(['27001:A.5.2', '27001:A.5.15', '27001:A.8.34']));
     equal(gradeOf(theirs, 'A.5.2').grade, 'excluded');

@@ -39,9 +39,36 @@ export function statement(rows: readonly Given[], changed: Given = {}): string {
   return yamlText({ ...head, framework: 'iso-42001', ...changed, controls: rows.map(present) });
 }
 
+/** What a decision says that was carried out: all but its id and what it links to. */
+export const CARRIED_OUT: Given = {
+  applicable: true,
+  justification: 'Our triage model can miss urgent letters.',
+  status: 'implemented',
+};
+
 /** A procedure in force. */
 export function procedure(changed: Given = {}, body?: string): string {
   return markdownText({ kind: 'procedure', id: 'PRO-1', title: 'Release of models', ...IN_FORCE, ...changed }, body);
+}
+
+/** A policy in force. */
+export function policy(changed: Given = {}, body?: string): string {
+  return markdownText({ kind: 'ai-policy', id: 'POL-1', title: 'AI policy', ...IN_FORCE, ...changed }, body);
+}
+
+/** A report of an internal audit that does not say when it was held. */
+export function auditReport(changed: Given = {}): string {
+  return markdownText({ kind: 'audit-report', id: 'AUD-1', title: 'Audit', auditor: 'J. Roth', ...changed });
+}
+
+/** A register of one kind with some rows. */
+export function register(kind: string, list: string, rows: readonly Given[], changed: Given = {}): string {
+  return yamlText({ kind, id: 'REG-1', title: 'Register', owner: 'Quality lead', ...changed, [list]: rows });
+}
+
+/** A register with one risk. */
+export function riskRegister(fields: Given): string {
+  return yamlText({ kind: 'risk-register', id: 'RR-1', risks: [{ id: 'R-1', title: 'Missed letters', ...fields }] });
 }
 
 /** A record of three months ago. */
@@ -84,6 +111,17 @@ export function gradeOf(snapshot: Snapshot, id: string): { grade: string; words:
   if (item) return { grade: item.grade, words: `${item.reason} ${item.next}`, counted: item.counted };
   const found = systems.find((each) => each.id === id);
   return { grade: found?.state ?? 'not there', words: `${found?.reason} ${found?.next}`, counted: true };
+}
+
+/** The state of AIS-001, given what differs in it from one in operation and the files beside it, and what rules that match say of it. */
+export function systemState(
+  given: Given,
+  files: SmallFiles,
+  rules: RegExp,
+  today?: string,
+): { state: string; said: string[] } {
+  const snapshot = snapshotOf({ 'systems.yaml': inventory(system(given)), ...files }, today);
+  return { state: gradeOf(snapshot, 'AIS-001').grade, said: findingsOf(snapshot, rules) };
 }
 
 /** Every grade and state there is, as one list of lines. */
