@@ -113,7 +113,7 @@ export function gradeOf(snapshot: Snapshot, id: string): { grade: string; words:
   return { grade: found?.state ?? 'not there', words: `${found?.reason} ${found?.next}`, counted: true };
 }
 
-/** The state of AIS-001, given what differs in it from one in operation and the files beside it, and what rules that match say of it. */
+/** The state of AIS-001 with something else in its row and other files beside it, and what rules that match say of it. */
 export function systemState(
   given: Given,
   files: SmallFiles,
@@ -131,6 +131,15 @@ export function allGrades(snapshot: Snapshot): string[] {
     ...[...clauses, ...controls].map((item) => `${item.kind} ${item.id} ${item.grade}`),
     ...systems.map(({ id, state }) => `system ${id} ${state}`),
   ];
+}
+
+/** The same by id. */
+export function gradesOf(snapshot: Snapshot): Map<string, string> {
+  const { controls, clauses, systems } = coverageOf(snapshot);
+  return new Map([
+    ...[...controls, ...clauses].map(({ id, grade }) => [id, grade] as const),
+    ...systems.map(({ id, state }) => [id, state] as const),
+  ]);
 }
 
 /** The findings of some rules as `severity rule`, in the order of their places. */
