@@ -4,7 +4,7 @@ import { createWorkspace, finish, type WorkspaceState } from '../engine/engine';
 import { explainTopic, knownTopics, nearTopics } from '../engine/features/explain-topic';
 import { plainText, terminalPage } from '../engine/reports/terminal-page';
 import { DAY, runCommand } from './support/command-line';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 const MERIDIAN = ['--folder', 'examples/meridian'];
 const run = (args: readonly string[], env: Record<string, string> = {}, cwd?: string) =>
@@ -12,8 +12,7 @@ const run = (args: readonly string[], env: Record<string, string> = {}, cwd?: st
 const noPaint = (text: string) => text;
 
 describe('aims explain', () => {
-  const kept = keptFolders();
-  const folderOf = (...files: readonly (readonly [string, string])[]) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
   const nowhere: WorkspaceState = (() => {
     const workspace = createWorkspace('2026-11-20');
     workspace.setOutside(new Map());

@@ -7,7 +7,7 @@ import { SET_UP_ROLES } from '../engine/features/set-up-plan';
 import schema from '../schemas/aims.schema.json';
 import { DAY, runCommand } from './support/command-line';
 import { filesBelow, textsBelow } from './support/folders';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 const NAMED = ['--organisation', 'Example Ltd'];
 const WRITTEN = [
@@ -20,8 +20,7 @@ const WRITTEN = [
 ];
 
 describe('aims init', () => {
-  const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
   const init = (folder: string, ...more: string[]) => runCommand(['init', folder, ...DAY, ...more]);
   const json = (command: string, folder: string) =>
     JSON.parse(runCommand([command, folder, '--format', 'json', ...DAY]).stdout) as {
@@ -112,7 +111,7 @@ describe('aims init', () => {
       ['soa.yaml', 'mine: true\n'],
       ['docs/rules.md', '---\nkind: ai-policy\nid: P-1\n---\n# Our rules for AI\n'],
     ];
-    const folder = folderOf(mine);
+    const folder = folderOf(...mine);
     const { status, stdout } = init(folder.path, ...NAMED);
     equal(status, 0);
     match(stdout, /\n {2}soa\.yaml is there already and was left as it is\n/);
@@ -123,7 +122,7 @@ describe('aims init', () => {
   });
 
   it('with --only-settings writes aims.yaml and nothing else', () => {
-    const folder = folderOf([['docs/rules.md', '# AI policy\n']]);
+    const folder = folderOf(['docs/rules.md', '# AI policy\n']);
     const { status, stdout } = init(folder.path, ...NAMED, '--only-settings');
     equal(status, 0);
     match(stdout, /\nNext:\n {2}1\. aims list /);
@@ -131,7 +130,7 @@ describe('aims init', () => {
   });
 
   it('writes nothing where a management system is already', () => {
-    const folder = folderOf([['aims.yaml', 'organization: Mine\n']]);
+    const folder = folderOf(['aims.yaml', 'organization: Mine\n']);
     folder.write('sub/readme.md', '# Sub\n');
     const before = filesBelow(folder.path);
     match(init(folder.path, ...NAMED).stderr, /^aims: ".+" has an aims\.yaml already\. /);

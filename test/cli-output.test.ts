@@ -1,14 +1,14 @@
 // What the command line prints: the shape of the JSON, words for people, and how it reaches its reader.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { check, QUIET, type Row } from './support/checked-folder';
+import type { JsonRow } from './reports/check-run';
+import { check, QUIET } from './support/checked-folder';
 import { DAY, runCommand } from './support/command-line';
 import { AIMS, STATEMENT } from './support/small-texts';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 describe('the command line', () => {
-  const kept = keptFolders();
-  const folderOf = (...files: readonly (readonly [string, string | Uint8Array])[]) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
 
   describe('output', () => {
     it('check: says how many documents are only templates', () => {
@@ -194,7 +194,7 @@ describe('the command line', () => {
       const rows = (today: string) =>
         (
           JSON.parse(runCommand(['check', 'examples/meridian', '--format', 'json', '--today', today]).stdout) as {
-            findings: Row[];
+            findings: JsonRow[];
           }
         ).findings;
       ok(rows('2028-11-20').filter(({ rule }) => /overdue|stale/.test(rule)).length > 5);

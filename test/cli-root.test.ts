@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { check, QUIET } from './support/checked-folder';
 import { DAY, runCommand } from './support/command-line';
 import { AIMS, STATEMENT } from './support/small-texts';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 describe('the command line', () => {
-  const kept = keptFolders();
-  const folderOf = (...files: readonly (readonly [string, string | Uint8Array])[]) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
 
   describe('which root', () => {
     it('an empty folder and one without an AIMS say so in one line, exit 0, and still print JSON', () => {

@@ -4,13 +4,12 @@ import { chmodSync, copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../package.json';
 import { check, QUIET } from './support/checked-folder';
-import { DAY, runCommand } from './support/command-line';
+import { DAY, ONE_LINE, runCommand } from './support/command-line';
 import { AIMS, STATEMENT } from './support/small-texts';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 describe('the command line', () => {
-  const kept = keptFolders();
-  const folderOf = (...files: readonly (readonly [string, string | Uint8Array])[]) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
 
   describe('exit status', () => {
     it('is 0 without errors, 1 with them', () => {
@@ -68,7 +67,7 @@ describe('the command line', () => {
         const { status, stdout, stderr } = runCommand(args);
         equal(status, 2, args.join(' '));
         equal(stdout, '', args.join(' '));
-        match(stderr, /^aims: .+\n(?:See "aims --help"\.\n)?$/, args.join(' '));
+        match(stderr, ONE_LINE, args.join(' '));
       }
     });
 

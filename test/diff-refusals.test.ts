@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DAY, runCommand } from './support/command-line';
+import { DAY, ONE_LINE, runCommand } from './support/command-line';
 import { decision, diff, names, POLICY, runDiff, smallRepository } from './support/compared-revisions';
 import { filesBelow } from './support/folders';
 import { GIT_SETTINGS, TestRepository } from './support/git-repository';
@@ -17,7 +17,7 @@ describe('what changed between two revisions', () => {
     const fails = (folder: string, expected: RegExp, ...args: string[]) => {
       const { status, stdout, stderr } = runDiff(folder, ...args);
       deepEqual([status, stdout], [2, ''], `${args.join(' ')}: ${stdout}`);
-      match(stderr, /^aims: .+\n(?:See "aims --help"\.\n)?$/);
+      match(stderr, ONE_LINE);
       match(stderr, expected);
     };
 

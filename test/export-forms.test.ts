@@ -14,7 +14,7 @@ import { registerTable } from '../engine/reports/tables/register-table';
 import { DAY, runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
 import { workspaceOf } from './support/memory-workspace';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 const EXAMPLE = 'examples/meridian';
 
@@ -64,8 +64,7 @@ function readCsv(text: string): string[][] {
 }
 
 describe('aims export', () => {
-  const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
   const meridian = workspaceOf(textsBelow(EXAMPLE)).snapshot;
   const risks = findRows('risks');
   ok(risks);

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { findRows, rowNames } from '../engine/features/import/kind-names';
 import { csvText } from '../engine/reports/tables/csv-text';
 import { registerTable } from '../engine/reports/tables/register-table';
-import { DAY, runCommand } from './support/command-line';
+import { DAY, ONE_LINE, runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
 import { TestRepository } from './support/git-repository';
 import { workspaceOf } from './support/memory-workspace';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker, keptFolders } from './support/test-folder';
 
 const EXAMPLE = 'examples/meridian';
 
 describe('aims export', () => {
   const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker(kept);
   const meridian = workspaceOf(textsBelow(EXAMPLE)).snapshot;
   const named = (name: string) => {
     const found = findRows(name);
@@ -51,7 +51,8 @@ describe('aims export', () => {
     match(words, /No row for A\.2\.3, /);
     match(words, /soa\.yaml could not be read in full/);
     const folder = folderOf([
-      ['soa.yaml', 'kind: statement-of-applicability\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n  - {{{\n'],
+      'soa.yaml',
+      'kind: statement-of-applicability\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n  - {{{\n',
     ]);
     const { status, stderr } = runCommand(['export', 'soa', folder.path, '--format', 'md', ...DAY]);
     equal(status, 2);
@@ -99,11 +100,11 @@ describe('aims export', () => {
     });
 
     it('takes the form from the ending, replaces nothing without --force, and follows no link', () => {
-      const folder = folderOf([
+      const folder = folderOf(
         ['there.md', 'mine'],
         ['aims/aims.yaml', 'organization: Example\nframeworks: [iso-42001]\n'],
         ['aims/soa.yaml', 'kind: statement-of-applicability\nframework: iso-42001\ncontrols:\n  - id: A.2.2\n'],
-      ]);
+      );
       const into = (name: string, ...more: string[]) =>
         runCommand(['export', 'soa', 'aims', '--output', name, ...more, ...DAY], { cwd: folder.path });
       equal(into('new/soa.md').status, 0);
@@ -120,10 +121,7 @@ describe('aims export', () => {
     });
 
     it('says in one line what is wrong, and where there is nothing', () => {
-      const two = folderOf([
-        ['a/aims.yaml', 'frameworks: [iso-42001]\n'],
-        ['b/aims.yaml', 'frameworks: [iso-42001]\n'],
-      ]);
+      const two = folderOf(['a/aims.yaml', 'frameworks: [iso-42001]\n'], ['b/aims.yaml', 'frameworks: [iso-42001]\n']);
       for (const [args, words] of [
         [[], /Say what to export/],
         [['dragons'], /"dragons" cannot be exported/],
@@ -137,7 +135,7 @@ describe('aims export', () => {
       ] as const) {
         const { status, stdout, stderr } = runCommand(['export', ...args, ...DAY]);
         deepEqual([status, stdout], [2, ''], args.join(' '));
-        match(stderr, /^aims: .+\n(?:See "aims --help"\.\n)?$/, args.join(' '));
+        match(stderr, ONE_LINE, args.join(' '));
         match(stderr, words);
       }
       const empty = runCommand(['export', 'soa', folderOf().path, ...DAY]);
@@ -149,10 +147,10 @@ describe('aims export', () => {
     });
 
     it('warns of a copy that would be read as one more register', () => {
-      const folder = folderOf([
+      const folder = folderOf(
         ['aims.yaml', 'frameworks: [iso-42001]\n'],
         ['risks.yaml', 'kind: risk-register\nrisks:\n  - { id: R-1, title: Wrong }\n'],
-      ]);
+      );
       const inside = (name: string) =>
         runCommand(['export', 'register', 'risks', folder.path, '-o', join(folder.path, name), ...DAY]);
       match(inside('copy.csv').stderr, /lies inside the management system/);

@@ -4,11 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from './support/imported-files';
 import { importCsv } from './support/round-trip';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 describe('aims import', () => {
-  const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
 
   describe('CISO Assistant', () => {
     const library = `urn: urn:intuitem:risk:library:x
@@ -23,7 +22,7 @@ objects:
 `;
 
     it('a library gives controls, and no decision', () => {
-      const folder = folderOf([['lib.yaml', library]]);
+      const folder = folderOf(['lib.yaml', library]);
       const { status, stdout } = runImport(folder, 'lib.yaml', '--yes');
       equal(status, 0, stdout);
       match(stdout, /looks like CISO Assistant/);
@@ -62,13 +61,11 @@ urn:intuitem:risk:req_node:iso42001-2023:a.2.3;A.2.3;Alignment;;;;not_applicable
         requirement: { urn: `urn:intuitem:risk:req_node:iso42001-2023:${ref}`, ref_id: ref, name: 'Name' },
       });
       const folder = folderOf([
-        [
-          'a.json',
-          JSON.stringify({
-            count: 2,
-            results: [assessment('A.2.2', 'compliant'), assessment('A.2.3', 'non_compliant')],
-          }),
-        ],
+        'a.json',
+        JSON.stringify({
+          count: 2,
+          results: [assessment('A.2.2', 'compliant'), assessment('A.2.3', 'non_compliant')],
+        }),
       ]);
       equal(runImport(folder, 'a.json', '--yes').status, 0);
       const text = readFileSync(join(folder.path, 'statement-of-applicability.yaml'), 'utf8');

@@ -6,15 +6,14 @@ import { FieldTable } from '../engine/kinds/field-table';
 import { kinds } from '../engine/kinds/registry';
 import { runImport, SOA_CSV } from './support/imported-files';
 import { factsOf, importCsv } from './support/round-trip';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 describe('aims import', () => {
-  const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
 
   describe('the columns', () => {
     it('are understood, shown, and kept where there is no field', () => {
-      const folder = folderOf([['soa.csv', SOA_CSV]]);
+      const folder = folderOf(['soa.csv', SOA_CSV]);
       const { status, stdout, stderr } = runImport(folder, 'soa.csv', 'aims', '--as', 'soa', '--yes');
       equal(status, 2);
       match(stderr, /There is no folder "aims"/);

@@ -6,18 +6,18 @@ import { zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { readSource } from '../cli/spreadsheet/read-source';
 import { ImportError } from '../engine/features/import/source-sheet';
+import { ONE_LINE } from './support/command-line';
 import { textsBelow } from './support/folders';
 import { runImport, SOA_CSV } from './support/imported-files';
 import { importInto } from './support/round-trip';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 describe('aims import', () => {
-  const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
 
   describe('the command', () => {
     it('asks where it can, writes nothing where it cannot, and is quiet about nothing', () => {
-      const folder = folderOf([['risks.csv', 'Risk ID,Risk,Likelihood,Impact\nR-1,Wrong answer,low,high\n']]);
+      const folder = folderOf(['risks.csv', 'Risk ID,Risk,Likelihood,Impact\nR-1,Wrong answer,low,high\n']);
       const asked = runImport(folder, 'risks.csv');
       equal(asked.status, 2);
       match(asked.stderr, /^Nothing was written\. Agree with --yes/);
@@ -35,11 +35,11 @@ describe('aims import', () => {
     });
 
     it('writes no second statement unless it is told where', () => {
-      const folder = folderOf([
+      const folder = folderOf(
         ['soa.csv', SOA_CSV],
         ['aims.yaml', 'frameworks: [iso-42001]\nexclude: ["*.csv"]\n'],
         ['docs/statement.yaml', 'kind: statement-of-applicability\nid: S\ncontrols:\n  - id: A.2.2\n'],
-      ]);
+      );
       const { status, stderr } = runImport(folder, 'soa.csv', '--as', 'soa', '--yes');
       equal(status, 2);
       match(stderr, /^aims: There is already a Statement of Applicability: docs\/statement\.yaml\./);
@@ -48,7 +48,7 @@ describe('aims import', () => {
 
     it('follows no link out of the folder', () => {
       const elsewhere = folderOf();
-      const folder = folderOf([['risks.csv', 'Risk ID,Risk,Likelihood,Impact\nR-1,Wrong answer,low,high\n']]);
+      const folder = folderOf(['risks.csv', 'Risk ID,Risk,Likelihood,Impact\nR-1,Wrong answer,low,high\n']);
       symlinkSync(elsewhere.path, join(folder.path, 'risk'));
       const { status, stderr } = runImport(folder, 'risks.csv', '--yes');
       equal(status, 2);
@@ -57,11 +57,11 @@ describe('aims import', () => {
     });
 
     it('needs one management system', () => {
-      const folder = folderOf([
+      const folder = folderOf(
         ['a/aims.yaml', 'frameworks: [iso-42001]\n'],
         ['b/aims.yaml', 'frameworks: [iso-42001]\n'],
         ['risks.csv', 'Risk ID,Risk,Likelihood,Impact\nR-1,Wrong answer,low,high\n'],
-      ]);
+      );
       const { status, stderr } = runImport(folder, 'risks.csv', '--yes');
       equal(status, 2);
       match(stderr, /^aims: There are 2 management systems below "\.": a, b\. Name one of them\.\n$/);
@@ -138,7 +138,7 @@ describe('aims import', () => {
     });
 
     it('says in one line what is wrong with what was asked', () => {
-      const folder = folderOf([
+      const folder = folderOf(
         ['good.csv', 'Risk ID,Risk,Impact\nR-1,x,low\n'],
         ['head.csv', 'Risk ID,Risk,Impact\n'],
         ['prose.csv', 'Dear all,\nhere is nothing\n'],
@@ -146,7 +146,7 @@ describe('aims import', () => {
           'huge.csv',
           `Risk ID,Risk,Impact\n${Array.from({ length: 20_000 }, (_, at) => `R-${at},${'words '.repeat(15)},low\n`).join('')}`,
         ],
-      ]);
+      );
       const before = textsBelow(folder.path).size;
       for (const [args, words] of [
         [['nothing.csv'], /There is no file "nothing\.csv"/],
@@ -165,7 +165,7 @@ describe('aims import', () => {
       ] as const) {
         const { status, stderr } = runImport(folder, ...args);
         equal(status, 2, args.join(' '));
-        match(stderr, /^aims: .+\n(?:See "aims --help"\.\n)?$/, args.join(' '));
+        match(stderr, ONE_LINE, args.join(' '));
         match(stderr, words, args.join(' '));
       }
       equal(textsBelow(folder.path).size, before);

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { markdownSheets } from '../engine/features/import/markdown-sheets';
 import { runImport } from './support/imported-files';
 import { importCsv, importInto } from './support/round-trip';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker } from './support/test-folder';
 
 describe('aims import', () => {
-  const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
 
   describe('text in other encodings and forms', () => {
     const csv = 'Risk ID\tRisk\tLikelihood\tImpact\nR-1\tFalsche Auskünfte\tlow\thigh\n';
@@ -21,7 +20,7 @@ describe('aims import', () => {
       ['a first line that says what separates', Buffer.from(`sep=\t\r\n${csv}`), /separated by tabs/],
     ] as const)
       it(name, () => {
-        const folder = folderOf([['risks.csv', bytes]]);
+        const folder = folderOf(['risks.csv', bytes]);
         const { status, stdout, stderr } = runImport(folder, 'risks.csv', '--yes');
         deepEqual([status, stderr], [0, '']);
         match(stdout, said);

@@ -14,11 +14,10 @@ import { DAY, runCommand } from './support/command-line';
 import { textsBelow } from './support/folders';
 import { workspaceOf } from './support/memory-workspace';
 import { factsOf, importInto } from './support/round-trip';
-import { keptFolders, TestFolder } from './support/test-folder';
+import { folderMaker, type TestFolder } from './support/test-folder';
 
 describe('aims import', () => {
-  const kept = keptFolders();
-  const folderOf = (files: Iterable<readonly [string, string | Uint8Array]> = []) => kept(new TestFolder(files));
+  const folderOf = folderMaker();
   const rowsIn = (folder: TestFolder, entity: Parameters<typeof factsOf>[1]) =>
     factsOf(workspaceOf(textsBelow(folder.path)).snapshot, entity);
 

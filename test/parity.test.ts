@@ -1,22 +1,12 @@
 // Editor, browser and command line report the same findings for the same files.
 import { deepEqual, ok } from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { JsonRow } from './reports/check-run';
 import { runCommand } from './support/command-line';
 import { exampleFolders, filesBelow } from './support/folders';
 import { LanguageClient, type Transport } from './support/language-client';
 import { TODAY } from './support/memory-workspace';
 import { TestFolder } from './support/test-folder';
-
-interface Printed {
-  readonly rule: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 const SEVERITIES = ['', 'error', 'warning', 'information', 'hint'];
 
@@ -89,7 +79,7 @@ describe('parity', () => {
             '--today',
             TODAY,
           ]);
-          const { findings } = JSON.parse(stdout) as { findings: Printed[] };
+          const { findings } = JSON.parse(stdout) as { findings: JsonRow[] };
           return findings.map(
             ({ path, line, column, endLine, endColumn, severity, rule, message }) =>
               `${below === '' ? '' : `${below}/`}${path}:${line}:${column}-${endLine}:${endColumn} ${severity} ${rule} ${message}`,

@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { DAY, runCommand } from './support/command-line';
+import { DAY, ONE_LINE, runCommand } from './support/command-line';
 import { TestRepository } from './support/git-repository';
 import { keptFolders, TestFolder } from './support/test-folder';
 
@@ -101,7 +101,7 @@ describe('aims report', function () {
       const { status, stdout, stderr } = report(path, ...args);
       equal(status, 2, args.join(' '));
       equal(stdout, '');
-      match(stderr, /^aims: .+\n(?:See "aims --help"\.\n)?$/, args.join(' '));
+      match(stderr, ONE_LINE, args.join(' '));
     }
     deepEqual(readdirSync(path).sort(), ['aims.yaml', 'systems.yaml']);
   });

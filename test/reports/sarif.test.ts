@@ -8,7 +8,7 @@ import { checkResult } from '../../engine/reports/check-result';
 import { checkSarif } from '../../engine/reports/check-sarif';
 import { workspaceOf } from '../support/memory-workspace';
 import { AIMS, STATEMENT } from '../support/small-texts';
-import { keptFolders, TestFolder } from '../support/test-folder';
+import { folderMaker, keptFolders, type TestFolder } from '../support/test-folder';
 import { checkAs, GAPS, KnownRuns, packageOf, TOO_LARGE } from './check-run';
 import { nastyFolder } from './nasty-documents';
 
@@ -68,7 +68,7 @@ const keysOf = (run: Run) =>
 describe('check --format sarif', () => {
   const runs = new KnownRuns();
   const kept = keptFolders();
-  const folderOf = (...files: readonly (readonly [string, string])[]) => kept(new TestFolder(files));
+  const folderOf = folderMaker(kept);
   let nasty: TestFolder;
   before(() => {
     nasty = kept(nastyFolder());

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY, runCommand } from '../support/command-line';
 import { AIMS, STATEMENT } from '../support/small-texts';
-import { keptFolders, TestFolder } from '../support/test-folder';
+import { folderMaker, keptFolders } from '../support/test-folder';
 import { checkAs, GAPS, KnownRuns, TOO_LARGE } from './check-run';
 import { nastyFolder } from './nasty-documents';
 
@@ -13,7 +13,7 @@ const FORMATS = ['text', 'lines', 'json', 'sarif', 'junit', 'github', 'gitlab', 
 describe('check as text', () => {
   const runs = new KnownRuns();
   const kept = keptFolders();
-  const folderOf = (...files: readonly (readonly [string, string])[]) => kept(new TestFolder(files));
+  const folderOf = folderMaker(kept);
 
   it('shows the line of a finding and marks its place, under the name of its file', () => {
     const { stdout } = runs.checkAs('text', GAPS);

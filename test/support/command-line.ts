@@ -4,6 +4,9 @@ import { resolve } from 'node:path';
 /** The day on which tests run the command line, as its arguments. */
 export const DAY = ['--today', '2026-11-20'];
 
+/** What is wrong, in one line of standard error, and perhaps where to read more. */
+export const ONE_LINE = /^aims: .+\n(?:See "aims --help"\.\n)?$/;
+
 /** What a run of the command line gave. */
 export interface CommandResult {
   readonly status: number | null;

@@ -40,3 +40,10 @@ export function keptFolders(): <Folder extends TestFolder>(folder: Folder) => Fo
     return folder;
   };
 }
+
+/** To be called inside `describe`: what it gives makes a folder with these files, gone when the tests of the group are over. */
+export function folderMaker(
+  kept = keptFolders(),
+): (...files: readonly (readonly [string, string | Uint8Array])[]) => TestFolder {
+  return (...files) => kept(new TestFolder(files));
+}
