@@ -1,3 +1,4 @@
+// What leaves a control without a grade of what is shown, line by line: unknown, none, excluded.
 import {
   BROKEN_RISKS,
   CONTROL,

@@ -2,7 +2,7 @@
 import { ok } from 'node:assert/strict';
 import { type CommandResult, DAY, runCommand } from './command-line';
 import { GIT_SETTINGS, TestRepository } from './git-repository';
-import { IN_FORCE, markdownText, record, statement } from './small-system';
+import { policy, record, statement } from './small-system';
 import { AIMS } from './small-texts';
 
 /** A finding as the comparison has it. */
@@ -56,10 +56,7 @@ export const practised = {
   evidence: ['records/test.md'],
 };
 /** The policy that carries it out, in force. */
-export const POLICY = markdownText(
-  { kind: 'ai-policy', id: 'POL-1', title: 'AI policy', ...IN_FORCE },
-  'We use AI with care.',
-);
+export const POLICY = policy({}, 'We use AI with care.');
 
 /** A repository whose only commit, of 1 May 2026, is tagged `v1.0`. */
 export function committedRepository(...files: readonly (readonly [string, string | Uint8Array])[]): TestRepository {

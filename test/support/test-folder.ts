@@ -29,7 +29,7 @@ export class TestFolder {
   }
 }
 
-/** To be called inside `describe`: what it gives keeps a folder, and when the tests of the group are over, all of them go. */
+/** Called inside `describe`: gives what keeps a folder until the tests of the group are over, and then removes it. */
 export function keptFolders(): <Folder extends TestFolder>(folder: Folder) => Folder {
   const folders: TestFolder[] = [];
   after(() => {
@@ -41,7 +41,7 @@ export function keptFolders(): <Folder extends TestFolder>(folder: Folder) => Fo
   };
 }
 
-/** To be called inside `describe`: what it gives makes a folder with these files, gone when the tests of the group are over. */
+/** Called inside `describe`: gives what makes a folder with some files, kept and removed in the same way. */
 export function folderMaker(
   kept = keptFolders(),
 ): (...files: readonly (readonly [string, string | Uint8Array])[]) => TestFolder {
