@@ -1,72 +1,19 @@
-// What is read piece by piece, or without the library, means what the library reads from the whole text.
+// YAML that is read piece by piece, or without the library, means what the library reads from the whole text.
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { libraryBlocks, type PlacedBlock } from '../engine/facts/markdown-facts';
-import { COMMITMENTS, INVENTORY_AS_LIST } from '../engine/facts/phrases';
-import { plainBlocks } from '../engine/facts/plain-markdown';
 import { readDocument } from '../engine/facts/read-document';
-import { simpleBlocks } from '../engine/facts/simple-prose';
 import { libraryYamlBlock, yamlBlock } from '../engine/facts/yaml-facts';
-import type { Block, Outline, Piece } from '../engine/parse/block';
+import type { Block } from '../engine/parse/block';
 import { findFrontMatter } from '../engine/parse/front-matter';
 import { createMarkdownParser } from '../engine/parse/markdown';
-import { linkDefinitions, splitMarkdown } from '../engine/parse/markdown-split';
 import { readPlainYaml } from '../engine/parse/plain-yaml';
 import { parseYaml } from '../engine/parse/yaml';
 import { splitYaml } from '../engine/parse/yaml-split';
 import { realTexts } from './support/folders';
 import { Random } from './support/random';
-import { randomMarkdown } from './support/random-markdown';
 import { randomRegister } from './support/random-register';
+import { shown } from './support/shown-block';
 
 const parse = createMarkdownParser();
-const PHRASES = [...COMMITMENTS, ...INVENTORY_AS_LIST];
-
-/** A block so that it can be compared: facts with their places in the file, the text without what ends its last line. */
-function shown({ block, offset }: PlacedBlock, start: number): object {
-  const { kind, text, facts, spans, problems } = block;
-  return {
-    kind,
-    start: start + offset,
-    text: text.trimEnd(),
-    facts: facts.map((fact, index) => [
-      fact.parent,
-      fact.key,
-      fact.value,
-      ...[...spans.slice(4 * index, 4 * index + 4)].map((at) => at + start + offset),
-    ]),
-    problems,
-  };
-}
-
-function comparePlain(pieces: readonly Piece[], definitions: string, where: string): number {
-  let plainly = 0;
-  for (const piece of pieces) {
-    const plain = plainBlocks(piece, PHRASES)?.map((placed) => shown(placed, 0));
-    if (!plain) continue;
-    plainly++;
-    const library = libraryBlocks(piece, { parse, definitions, phrases: PHRASES }).map((placed) => shown(placed, 0));
-    if (JSON.stringify(plain) !== JSON.stringify(library))
-      deepEqual(plain, library, `${where}: ${JSON.stringify(piece.text)}`);
-  }
-  return plainly;
-}
-
-function compareSplit(body: string, where: string): void {
-  const definitions = linkDefinitions(body, 0);
-  const pieces = splitMarkdown(body, 0).flatMap((piece) =>
-    libraryBlocks(piece, { parse, definitions, phrases: PHRASES }).map((placed) => shown(placed, piece.start)),
-  );
-  const all: Piece = { kind: 'paragraph', start: 0, text: body, context: '', frontMatter: false };
-  const whole = libraryBlocks(all, { parse, definitions: '', phrases: PHRASES }).map((placed) => shown(placed, 0));
-  const first = whole.findIndex((block, index) => JSON.stringify(block) !== JSON.stringify(pieces[index]));
-  const end = pieces.length === whole.length ? -1 : Math.min(pieces.length, whole.length);
-  const at = first < 0 ? end : first;
-  deepEqual(pieces[at], whole[at], `${where}, block ${at}`);
-}
-
-function bodyOf(text: string): string {
-  return text.slice(findFrontMatter(text)?.bodyStart ?? 0);
-}
 
 /** Path of a value → its text and place in the file; `key` places for everything that has a key. */
 type Values = Map<string, readonly (string | number)[]>;
@@ -114,144 +61,6 @@ function compareYaml(text: string, where: string): 'equal' | 'broken' {
   if (wrong !== undefined) deepEqual(got.get(wrong), expected.get(wrong), `${where}, ${wrong}\n${text}`);
   return 'equal';
 }
-
-describe('plain Markdown read without the library', function () {
-  this.timeout(120_000);
-  it('equals the library on random text', () => {
-    let plainly = 0;
-    for (let seed = 1; seed <= 800; seed++) {
-      const text = randomMarkdown(new Random(seed));
-      plainly += comparePlain(splitMarkdown(text, 0), linkDefinitions(text, 0), `seed ${seed}`);
-    }
-    ok(plainly > 1_000, `only ${plainly} pieces were plain`);
-  });
-
-  it('equals the library on the documents there are', () => {
-    let plainly = 0;
-    for (const { path, text } of realTexts('.md', '.tmpl')) {
-      const body = bodyOf(text);
-      plainly += comparePlain(splitMarkdown(body, 0), linkDefinitions(body, 0), path);
-    }
-    ok(plainly > 1_000, `only ${plainly} pieces were plain`);
-  });
-});
-
-/** What a block says of itself, made of its facts alone. */
-function outlineOf({ kind, facts }: Block): Outline {
-  const heading = facts.find((fact) => fact.key === '#heading');
-  const level = facts.find((fact) => fact.key === '#level');
-  return {
-    heading: heading && { title: heading.value ?? '', level: Number(level?.value) },
-    isList: kind === 'list',
-    found: facts.flatMap(({ key, value }, fact) =>
-      key === '#link' || key === '#mention' ? [{ key, value: value ?? '', fact }] : [],
-    ),
-  } as Outline;
-}
-
-/** Keys of facts that simple prose may have. */
-const SIMPLE = new Set(['#heading', '#level', '#content', '#items', '#link', '#mention']);
-
-function compareSimple(pieces: readonly Piece[], where: string): number {
-  let simply = 0;
-  for (const piece of pieces) {
-    const simple = simpleBlocks(piece);
-    if (!simple) continue;
-    simply++;
-    const plain = plainBlocks(piece, []) ?? [];
-    deepEqual(
-      simple.map((placed) => shown(placed, 0)),
-      plain.map((placed) => shown(placed, 0)),
-      `${where}: ${JSON.stringify(piece.text)}`,
-    );
-    for (const [index, { block }] of plain.entries()) {
-      deepEqual(simple[index]?.block.outline, outlineOf(block), `${where}: ${JSON.stringify(piece.text)}`);
-      const other = block.facts.find(
-        ({ key, value }) => !SIMPLE.has(String(key)) || (key === '#content' && value !== 'filled'),
-      );
-      equal(other, undefined, `${where}: ${JSON.stringify(piece.text)}`);
-    }
-  }
-  return simply;
-}
-
-describe('simple prose whose facts are made later', function () {
-  this.timeout(120_000);
-  it('says the same of itself as its facts, on random text', () => {
-    let simply = 0;
-    for (let seed = 1; seed <= 1_500; seed++)
-      simply += compareSimple(splitMarkdown(randomMarkdown(new Random(seed)), 0), `seed ${seed}`);
-    ok(simply > 500, `only ${simply} pieces were simple`);
-  });
-
-  it('says the same of itself as its facts, on sentences with a random slip', () => {
-    const words = [
-      'The model',
-      'owner',
-      '(see',
-      'A.5.2',
-      'R-4)',
-      '[this](a.md#b)',
-      'e.g. a',
-      'x-1',
-      'Clause 6.1',
-      '42001',
-      'TBD',
-      'for example',
-      '“so”',
-    ];
-    const joints = [
-      ' ',
-      ' ',
-      ' ',
-      ', ',
-      '. ',
-      '\n',
-      '\n\n- ',
-      '\n- ',
-      '\n\n',
-      '  \n',
-      '\n1. ',
-      ':',
-      ': ',
-      '!',
-      '[',
-      ']',
-      '-',
-      '#',
-      '\t',
-      ' \n',
-      '\u00a0',
-      '\r\n',
-    ];
-    let simply = 0;
-    for (let seed = 1; seed <= 20_000; seed++) {
-      const random = new Random(seed);
-      let text = random.pick(['', '', '- ', '## ', '# ', '\n', '"']);
-      for (let count = random.number(1, 9); count > 0; count--) text += random.pick(words) + random.pick(joints);
-      simply += compareSimple(splitMarkdown(text, 0), `seed ${seed}`);
-    }
-    ok(simply > 3_000, `only ${simply} pieces were simple`);
-  });
-
-  it('says the same of itself as its facts, on the documents there are', () => {
-    let simply = 0;
-    for (const { path, text } of realTexts('.md', '.tmpl'))
-      simply += compareSimple(splitMarkdown(bodyOf(text), 0), path);
-    ok(simply > 1_000, `only ${simply} pieces were simple`);
-  });
-});
-
-describe('Markdown read in pieces', function () {
-  this.timeout(120_000);
-  it('equals the whole on random text', () => {
-    for (let seed = 1; seed <= 400; seed++) compareSplit(randomMarkdown(new Random(seed)), `seed ${seed}`);
-  });
-
-  for (const { path, text } of realTexts('.md', '.tmpl')) {
-    it(`equals the whole in ${path}`, () => compareSplit(bodyOf(text), path));
-  }
-});
 
 function comparePlainYaml(text: string, where: string): number {
   let plainly = 0;
