@@ -16,18 +16,14 @@ import {
   SUPERSEDED,
   servingKey,
 } from './changed-keys';
-import { isDraft, isLive } from './document-status';
-import { type Looked, Looking, type Seen } from './looking';
-import { foldId, type Names, push, valueOf, valuesOf } from './names';
+import { documentsByKind, holds, servingDocuments } from './document-lists';
+import { isLive } from './document-status';
+import { Looking, type Seen } from './looking';
+import { Memory } from './memory';
+import { foldId, type Names } from './names';
 import { folderOf, type Paths } from './paths';
-import {
-  documentLedTo,
-  type OutsidePath,
-  type Resolution,
-  type ResolveContext,
-  resolveItem,
-  resolveLink,
-} from './resolve';
+import { type OutsidePath, type Resolution, type ResolveContext, resolveItem, resolveLink } from './resolve';
+import { supersededDocuments } from './superseded';
 
 /** A document that is there and could not be read at all. */
 export interface UnreadDocument {
@@ -77,8 +73,7 @@ export class WorkspaceView {
   readonly #context: ResolveContext;
   readonly #rows = new Map<Entity, readonly Row[]>();
   readonly #kindDocuments = new Map<string, readonly DocumentRecord[]>();
-  readonly #memory = new Map<unknown, Looked<unknown>>();
-  readonly #memoryOf = new Map<unknown, Map<unknown, Looked<unknown>>>();
+  readonly #memory = new Memory(this.#looking);
   #byKind: ReadonlyMap<string, readonly DocumentRecord[]> | undefined;
   #partly: readonly DocumentRecord[] | undefined;
   #serving: ReadonlyMap<string, readonly DocumentRecord[]> | undefined;
@@ -152,7 +147,7 @@ export class WorkspaceView {
 
   /** Documents of some kinds, whatever their status: what a rule that reads these kinds rests on. */
   everyOf(kinds: readonly string[]): readonly DocumentRecord[] {
-    this.#byKind ??= byKind(this.#documents);
+    this.#byKind ??= documentsByKind(this.#documents);
     const found = kinds.map((kind) => this.#byKind?.get(kind) ?? []).filter((list) => list.length > 0);
     return found.length < 2 ? (found[0] ?? []) : found.flat().sort((a, b) => (a.path < b.path ? -1 : 1));
   }
@@ -258,29 +253,12 @@ export class WorkspaceView {
 
   /** Computes something about this state once; several rules ask the same. `key` is unique to what is computed. */
   remember<Value>(key: unknown, compute: () => Value): Value {
-    return this.#rememberIn(this.#memory, key, compute);
+    return this.#memory.remember(key, compute);
   }
 
   /** The same for something about one row, document or address: `key` says what is computed, `about` of which. */
   rememberOf<Value>(key: unknown, about: unknown, compute: () => Value): Value {
-    let memory = this.#memoryOf.get(key);
-    if (!memory) {
-      memory = new Map();
-      this.#memoryOf.set(key, memory);
-    }
-    return this.#rememberIn(memory, about, compute);
-  }
-
-  #rememberIn<Value>(memory: Map<unknown, Looked<unknown>>, key: unknown, compute: () => Value): Value {
-    const known = memory.get(key);
-    if (known) {
-      this.#looking.noteAll(known.seen);
-      return known.value as Value;
-    }
-    const seen: Seen = new Set();
-    const value = this.#looking.during(seen, compute);
-    memory.set(key, { value, seen });
-    return value;
+    return this.#memory.rememberOf(key, about, compute);
   }
 
   /** True where another live document says it replaces this one. */
@@ -330,48 +308,7 @@ export class WorkspaceView {
   }
 
   #replaced(): ReadonlySet<DocumentRecord> {
-    this.#superseded ??= this.#looking.apart(() => this.#findSuperseded());
+    this.#superseded ??= this.#looking.apart(() => supersededDocuments(this, this.#documents));
     return this.#superseded;
   }
-
-  #findSuperseded(): ReadonlySet<DocumentRecord> {
-    const found = new Set<DocumentRecord>();
-    for (const document of this.#documents.filter(isLive)) {
-      const field = document.metadata.fields.get('supersedes');
-      // A draft of the next version does not yet put the one in force out of it.
-      if (field?.state !== 'filled' || isDraft(document)) continue;
-      for (const item of field.items) {
-        const other = documentLedTo(this.resolve(document.path, item, field.definition));
-        if (
-          other &&
-          other !== document &&
-          valueOf(other.metadata, 'approved_on') <= (valueOf(document.metadata, 'approved_on') || '9999')
-        )
-          found.add(other);
-      }
-    }
-    return found;
-  }
-}
-
-function servingDocuments(documents: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {
-  const found = new Map<string, DocumentRecord[]>();
-  for (const document of documents) {
-    if (document.status === 'retired') continue;
-    for (const field of ['controls', 'clauses'])
-      for (const key of new Set(valuesOf(document.metadata, field).map((id) => servingKey(field, id))))
-        push(found, key, document);
-  }
-  return found;
-}
-
-function byKind(documents: readonly DocumentRecord[]): ReadonlyMap<string, readonly DocumentRecord[]> {
-  const found = new Map<string, DocumentRecord[]>();
-  for (const document of documents) push(found, document.kind.kind, document);
-  return found;
-}
-
-function holds(kind: KindDefinition, entity: Entity): boolean {
-  if (kind.single === entity || kind.rows.some((row) => row.entity === entity)) return true;
-  return entity === 'assessment' && kind.kind === 'ai-impact-assessment';
 }
