@@ -1,6 +1,7 @@
 import type { Nodes, Table, TableRow } from 'mdast';
 import type { Block, BlockKind, Piece } from '../parse/block';
 import type { MarkdownParser } from '../parse/markdown';
+import type { Span } from '../text/span';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';
 import { mentionsIn } from './mention';
@@ -171,7 +172,7 @@ function addInline(list: FactList, node: Nodes, parent: number, base: number, te
     return;
   }
   if (node.type === 'paragraph' || node.type === 'heading') {
-    for (const span of embeddedPlaceholders(withoutCode(node, text, base).slice(from, to))) {
+    for (const span of embeddedPlaceholders(withoutCode(node, text.slice(from, to), start))) {
       const at = [from + span.start, from + span.end] as const;
       list.add(parent, FACT.placeholder, text.slice(...at), [...at, ...at]);
     }
@@ -183,23 +184,29 @@ function addInline(list: FactList, node: Nodes, parent: number, base: number, te
   if ('children' in node) for (const child of node.children) addInline(list, child as Nodes, parent, base, text, urls);
 }
 
-/** The text with code, HTML and link targets blanked out: what stands there is never a placeholder. */
+/**
+ * The text of a node, with code, HTML and link targets blanked out: what stands there is never a placeholder. `base` is where
+ * the text starts in what was parsed.
+ */
 function withoutCode(node: Nodes, text: string, base: number): string {
   if (!/[`<]|\]\(/.test(text)) return text;
-  let plain = text;
-  const blank = (from: number, to: number): void => {
-    plain = plain.slice(0, from) + ' '.repeat(Math.max(to - from, 0)) + plain.slice(to);
-  };
+  const hidden: Span[] = [];
   const visit = (inner: Nodes): void => {
     const { start, end } = offsets(inner);
-    if (inner.type === 'inlineCode' || inner.type === 'html') blank(start - base, end - base);
+    if (inner.type === 'inlineCode' || inner.type === 'html') hidden.push({ start, end });
     if (!('children' in inner)) return;
     const last = inner.children[inner.children.length - 1];
-    if (inner.type === 'link' && last) blank(offsets(last as Nodes).end - base, end - base);
     for (const child of inner.children) visit(child as Nodes);
+    if (inner.type === 'link' && last) hidden.push({ start: offsets(last as Nodes).end, end });
   };
   visit(node);
-  return plain;
+  let plain = '';
+  let at = 0;
+  for (const { start, end } of hidden) {
+    plain += text.slice(at, start - base) + ' '.repeat(end - start);
+    at = end - base;
+  }
+  return plain + text.slice(at);
 }
 
 function tableBlock(piece: Piece, definitions: string, parse: MarkdownParser): PlacedBlock {

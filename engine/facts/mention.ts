@@ -41,30 +41,50 @@ export function mentionsIn(text: string): readonly Mention[] {
   }
   // An expression finds the first digit faster than a loop.
   const words = wordsWithDigit(text, text.search(/\d/));
-  const found: Mention[] = [];
-  const add = (
-    type: Mention['type'],
-    id: string,
-    framework: string | undefined,
-    start: number,
-    length: number,
-  ): void => {
-    const end = start + length;
-    if (found.every((other) => end <= other.start || start >= other.end))
-      found.push({ id, type, framework, start, end });
-  };
+  // Each row of these is in order, and what was found before them hides what it overlaps.
+  const controls: Mention[] = [];
   eachMatch(text, words, controlStart, control, (match) => {
-    add('control', `A.${match[2]}`, match[1] && `iso-${match[1]}`, match.index, match[0].length);
+    controls.push(mentionOf('control', `A.${match[2]}`, match[1], match.index, match[0]));
   });
+  const clauses: Mention[] = [];
   eachMatch(text, words, clauseStart, clause, (match) => {
-    add('clause', match[2] ?? '', match[1] && `iso-${match[1]}`, match.index, match[0].length);
+    clauses.push(mentionOf('clause', match[2] ?? '', match[1], match.index, match[0]));
   });
+  const named = inOrder(controls, clauses);
+  const ids: Mention[] = [];
   words.forEach((word) => {
-    if (!word.hasLetter || found.some(({ start, end }) => start <= word.start && end >= word.end)) return;
+    if (!word.hasLetter) return;
     for (const match of text.slice(word.start, word.end).matchAll(ANY))
-      add('id', match[0], undefined, word.start + match.index, match[0].length);
+      ids.push(mentionOf('id', match[0], undefined, word.start + match.index, match[0]));
   });
-  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
+  return inOrder(named, ids);
+}
+
+function mentionOf(
+  type: Mention['type'],
+  id: string,
+  standard: string | undefined,
+  start: number,
+  written: string,
+): Mention {
+  return { id, type, framework: standard && `iso-${standard}`, start, end: start + written.length };
+}
+
+/** Two rows of mentions as one, without those of the second that overlap one of the first. */
+function inOrder(first: readonly Mention[], second: readonly Mention[]): readonly Mention[] {
+  if (second.length === 0) return first;
+  const all: Mention[] = [];
+  let at = 0;
+  for (const mention of second) {
+    for (let other = first[at]; other && other.end <= mention.start; other = first[at]) {
+      all.push(other);
+      at++;
+    }
+    const next = first[at];
+    if (!next || next.start >= mention.end) all.push(mention);
+  }
+  for (; at < first.length; at++) all.push(first[at] as Mention);
+  return all;
 }
 
 /** A stretch around digits in which an id could stand: nothing in it ends an id, and what stands around it does. */
