@@ -27,4 +27,10 @@ describe('a paragraph or list that never ends', function () {
     const { sections } = recordOf(`${'- an item\n'.repeat(80_000)}- the \`last\` one `);
     equal(sections[0]?.content, 'filled');
   });
+
+  it('with 20,000 link definitions and 1,000 paragraphs that use some', () => {
+    const definitions = Array.from({ length: 20_000 }, (_, index) => `[minutes ${index}]: ${index}.md`).join('\n');
+    const uses = Array.from({ length: 1_000 }, (_, index) => `see [this][Minutes ${index}] here\n`).join('\n');
+    equal(recordOf(`${definitions}\n\n${uses}`).undefinedLabels.length, 0);
+  });
 });

@@ -5,7 +5,7 @@ import { COMMITMENTS, INVENTORY_AS_LIST } from '../engine/facts/phrases';
 import { plainBlocks } from '../engine/facts/plain-markdown';
 import type { Piece } from '../engine/parse/block';
 import { createMarkdownParser } from '../engine/parse/markdown';
-import { linkDefinitions, splitMarkdown } from '../engine/parse/markdown-split';
+import { type LinkDefinitions, linkDefinitions, NO_DEFINITIONS, splitMarkdown } from '../engine/parse/markdown-split';
 import { realTexts } from './support/folders';
 import { Random } from './support/random';
 import { randomMarkdown } from './support/random-markdown';
@@ -14,7 +14,7 @@ import { bodyOf, shown } from './support/shown-block';
 const parse = createMarkdownParser();
 const PHRASES = [...COMMITMENTS, ...INVENTORY_AS_LIST];
 
-function comparePlain(pieces: readonly Piece[], definitions: string, where: string): number {
+function comparePlain(pieces: readonly Piece[], definitions: LinkDefinitions, where: string): number {
   let plainly = 0;
   for (const piece of pieces) {
     const plain = plainBlocks(piece, PHRASES)?.map((placed) => shown(placed, 0));
@@ -33,7 +33,9 @@ function compareSplit(body: string, where: string): void {
     libraryBlocks(piece, { parse, definitions, phrases: PHRASES }).map((placed) => shown(placed, piece.start)),
   );
   const all: Piece = { kind: 'paragraph', start: 0, text: body, context: '', frontMatter: false };
-  const whole = libraryBlocks(all, { parse, definitions: '', phrases: PHRASES }).map((placed) => shown(placed, 0));
+  const whole = libraryBlocks(all, { parse, definitions: NO_DEFINITIONS, phrases: PHRASES }).map((placed) =>
+    shown(placed, 0),
+  );
   const first = whole.findIndex((block, index) => JSON.stringify(block) !== JSON.stringify(pieces[index]));
   const end = pieces.length === whole.length ? -1 : Math.min(pieces.length, whole.length);
   const at = first < 0 ? end : first;

@@ -1,6 +1,7 @@
 import type { Nodes, Table, TableRow } from 'mdast';
 import type { Block, BlockKind, Piece } from '../parse/block';
 import type { MarkdownParser } from '../parse/markdown';
+import { definitionsFor, type LinkDefinitions } from '../parse/markdown-split';
 import type { Span } from '../text/span';
 import { FACT, FactList } from './fact-list';
 import { addLabels } from './labels';
@@ -24,7 +25,7 @@ export interface PlacedBlock {
 export interface ReadWith {
   readonly parse: MarkdownParser;
   /** The link definitions of the document. */
-  readonly definitions: string;
+  readonly definitions: LinkDefinitions;
   /** The phrases to look for in prose. */
   readonly phrases: readonly Phrase[];
 }
@@ -39,7 +40,7 @@ export function markdownBlocks(piece: Piece, readWith: ReadWith): readonly Place
 /** The same, read by the library alone: what every faster way has to equal. */
 export function libraryBlocks(piece: Piece, { parse, definitions, phrases }: ReadWith): PlacedBlock[] {
   if (piece.kind === 'table-row' || piece.kind === 'table-head') return [tableBlock(piece, definitions, parse)];
-  const source = definitions !== '' && piece.text.includes('[') ? `${piece.text}\n\n${definitions}` : piece.text;
+  const source = withDefinitions(piece.text, piece.text, definitions);
   const tree = parse(source);
   const urls = definitionUrls(tree.children);
   const placed: PlacedBlock[] = [];
@@ -209,9 +210,15 @@ function withoutCode(node: Nodes, text: string, base: number): string {
   return plain + text.slice(at);
 }
 
-function tableBlock(piece: Piece, definitions: string, parse: MarkdownParser): PlacedBlock {
+/** A text with the definitions that a part of it may refer to, as the library reads it. */
+function withDefinitions(text: string, part: string, definitions: LinkDefinitions): string {
+  const own = definitionsFor(part, definitions);
+  return own === '' ? text : `${text}\n\n${own}`;
+}
+
+function tableBlock(piece: Piece, definitions: LinkDefinitions, parse: MarkdownParser): PlacedBlock {
   const lead = piece.kind === 'table-row' ? piece.context : '';
-  const source = `${lead}${piece.text}${definitions !== '' && piece.text.includes('[') ? `\n\n${definitions}` : ''}`;
+  const source = withDefinitions(`${lead}${piece.text}`, piece.text, definitions);
   const tree = parse(source);
   const table = tree.children[0];
   const row = table?.type === 'table' ? table.children[lead === '' ? 0 : 1] : undefined;

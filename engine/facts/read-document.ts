@@ -2,7 +2,7 @@ import type { Block, ParsedDocument, Piece, Problem } from '../parse/block';
 import { splitCsv } from '../parse/csv';
 import { findFrontMatter } from '../parse/front-matter';
 import type { MarkdownParser } from '../parse/markdown';
-import { linkDefinitions, splitMarkdown } from '../parse/markdown-split';
+import { type LinkDefinitions, linkDefinitions, NO_DEFINITIONS, splitMarkdown } from '../parse/markdown-split';
 import { resplitYaml, splitYaml } from '../parse/yaml-split';
 import { csvBlock } from './csv-facts';
 import { markdownBlocks, type PlacedBlock, type ReadWith } from './markdown-facts';
@@ -139,7 +139,7 @@ function documentOf(blocks: readonly Block[], starts: Int32Array, problems: read
 interface KnownPiece {
   readonly piece: Piece;
   /** The link definitions it was parsed with. */
-  readonly definitions: string;
+  readonly definitions: LinkDefinitions;
   readonly placed: readonly PlacedBlock[];
 }
 
@@ -158,7 +158,7 @@ function piecesByText(
   if (!counts) {
     for (const [index, block] of blocks.entries()) {
       const piece = { ...block, start: starts[index] ?? 0 };
-      add({ piece, definitions: '', placed: [{ block, offset: 0 }] });
+      add({ piece, definitions: NO_DEFINITIONS, placed: [{ block, offset: 0 }] });
     }
     return found;
   }
@@ -176,12 +176,12 @@ function piecesByText(
 }
 
 /** Definitions matter to Markdown, and to its front matter not. */
-function isSame({ piece, definitions }: KnownPiece, other: Piece, otherDefinitions: string): boolean {
+function isSame({ piece, definitions }: KnownPiece, other: Piece, otherDefinitions: LinkDefinitions): boolean {
   return (
     piece.kind === other.kind &&
     piece.context === other.context &&
     piece.frontMatter === other.frontMatter &&
-    (piece.frontMatter || definitions === otherDefinitions)
+    (piece.frontMatter || definitions.text === otherDefinitions.text)
   );
 }
 
@@ -199,9 +199,9 @@ function parsePiece(piece: Piece, readWith: ReadWith): readonly PlacedBlock[] {
   }
 }
 
-function cut(text: string, language: Language): { pieces: Piece[]; problems: Problem[]; definitions: string } {
-  if (language === 'yaml') return { pieces: splitYaml(text, 0, false), problems: [], definitions: '' };
-  if (language === 'csv') return { pieces: splitCsv(text), problems: [], definitions: '' };
+function cut(text: string, language: Language): { pieces: Piece[]; problems: Problem[]; definitions: LinkDefinitions } {
+  if (language === 'yaml') return { pieces: splitYaml(text, 0, false), problems: [], definitions: NO_DEFINITIONS };
+  if (language === 'csv') return { pieces: splitCsv(text), problems: [], definitions: NO_DEFINITIONS };
   const front = findFrontMatter(text);
   const bodyStart = front?.bodyStart ?? 0;
   const pieces = splitMarkdown(text, bodyStart);

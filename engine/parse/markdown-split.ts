@@ -87,9 +87,36 @@ function closes(content: string, fence: string): boolean {
   return marks[0] === fence[0] && marks.length >= fence.length && /^[ `~]*$/.test(content.trim());
 }
 
-/** The link definitions of a text, one a line: every piece is parsed with them. */
-export function linkDefinitions(text: string, from: number): string {
-  if (!text.includes(']:', from)) return '';
+/** The link definitions of a text: a piece is parsed with those that it may refer to. */
+export interface LinkDefinitions {
+  /** All of them, one a line. */
+  readonly text: string;
+  readonly lines: readonly { readonly label: string; readonly line: string }[];
+}
+
+/** What stands for a text without link definitions. */
+export const NO_DEFINITIONS: LinkDefinitions = { text: '', lines: [] };
+
+/** The definitions that a text may refer to, one a line: those whose label stands in it. */
+export function definitionsFor(text: string, { text: all, lines }: LinkDefinitions): string {
+  if (lines.length === 0 || !text.includes('[')) return '';
+  // In a quotation a label may go on behind the mark of the next line.
+  if (/\n[^\n]*>/.test(text)) return all;
+  const plain = plainLabel(text);
+  return lines
+    .filter(({ label }) => plain.includes(label))
+    .map(({ line }) => line)
+    .join('\n');
+}
+
+/** A label as Markdown compares it: case and the kind of white space count for nothing. */
+function plainLabel(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+}
+
+/** The link definitions of a text. */
+export function linkDefinitions(text: string, from: number): LinkDefinitions {
+  if (!text.includes(']:', from)) return NO_DEFINITIONS;
   const found: string[] = [];
   let fence = '';
   let mayDefine = true; // a definition cannot interrupt a paragraph
@@ -105,7 +132,8 @@ export function linkDefinitions(text: string, from: number): string {
     } else if (mayDefine && DEFINITION.test(line)) found.push(line);
     else mayDefine = line.trim() === '' || ATX_HEADING.test(line);
   }
-  return found.join('\n');
+  const labels = found.map((line) => plainLabel(line.slice(line.indexOf('[') + 1, line.indexOf(']:'))).trim());
+  return { text: found.join('\n'), lines: found.map((line, index) => ({ label: labels[index] ?? '', line })) };
 }
 
 /** The lines of a text without their ends. */
