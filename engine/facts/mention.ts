@@ -9,12 +9,14 @@ export interface Mention extends Span {
   readonly framework: string | undefined;
 }
 
-// Made anew for each text, since a global expression remembers where it stood.
-const control = (): RegExp =>
+/** How a control is written. Made anew for each text, since a global expression remembers where it stood. */
+export const control = (): RegExp =>
   /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)?(42001|27001)(?::20\d\d)?[ :,-]*)?(?:Annex[ -]?)?A[. ]?(\d{1,2}(?:\.\d{1,2}){1,2})(?![\w]|\.\d)/g;
-const clause = (): RegExp =>
+/** How a clause is written, where it is named as such. */
+export const clause = (): RegExp =>
   /(?<![\w.])(?:(?:ISO(?:\/IEC)?[ -]?)(42001|27001)(?::20\d\d)?[ :,]*(?:(?:Clause|Cl\.|§)\s*)?|(?:Clauses?|Cl\.|§)\s*)(\d{1,2}(?:\.\d{1,2}){0,3})(?![\w]|\.\d)/gi;
-const ANY =
+/** Anything shaped like an id. */
+export const ANY =
   /(?<![\p{L}\p{N}./@-])\p{L}[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*[._-]?\d[\p{L}\p{N}]*(?:[._-][\p{L}\p{N}]+)*(?![\p{L}\p{N}/@])/gu;
 
 /** What every id has: a digit behind a letter, a dot or a dash, or behind the words that name a control or a clause. */

@@ -54,7 +54,7 @@ export function readPlainInline(text: string): readonly PlainPart[] | undefined 
 }
 
 /** The words of parts, each line trimmed, as a reader sees them. */
-export function plainWords(parts: readonly Pick<PlainPart, 'words'>[]): string {
+export function plainWords(parts: readonly PlainPart[]): string {
   let words = '';
   parts.forEach((part) => {
     words += part.words;

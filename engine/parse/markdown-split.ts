@@ -100,8 +100,8 @@ export const NO_DEFINITIONS: LinkDefinitions = { text: '', lines: [] };
 /** The definitions that a text may refer to, one a line: those whose label stands in it. */
 export function definitionsFor(text: string, { text: all, lines }: LinkDefinitions): string {
   if (lines.length === 0 || !text.includes('[')) return '';
-  // In a quotation a label may go on behind the mark of the next line.
-  if (/\n[^\n]*>/.test(text)) return all;
+  // In a quotation a label may go on behind the mark of the next line, and a table reads `\|` as `|`.
+  if (/\\|\n[^\n]*>/.test(text)) return all;
   const plain = plainLabel(text);
   return lines
     .filter(({ label }) => plain.includes(label))
